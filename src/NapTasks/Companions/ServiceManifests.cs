@@ -1,0 +1,35 @@
+using NapTasks.Exposure;
+using NapTasks.Yaml;
+
+namespace NapTasks.Companions;
+
+/// <summary>The three Services, each exactly the object that the installer renders, so that both may apply it.</summary>
+internal static class ServiceManifests
+{
+    public static YamlMapping Print(PlatformExposure exposure, ServiceExposure service) => new()
+    {
+        ["apiVersion"] = "v1",
+        ["kind"] = "Service",
+        ["metadata"] = new YamlMapping
+        {
+            ["name"] = service.Name.ToString(),
+            ["namespace"] = exposure.Namespace.ToString(),
+            ["labels"] = new YamlMapping { ["app"] = service.Name.ToString() },
+        },
+        ["spec"] = new YamlMapping
+        {
+            ["type"] = service.NodePort is null ? "ClusterIP" : "NodePort",
+            ["selector"] = new YamlMapping { ["app"] = service.Name.ToString() },
+            ["ports"] = new YamlSequence
+            {
+                new YamlMapping
+                {
+                    ["name"] = "http",
+                    ["port"] = service.Port,
+                    ["targetPort"] = service.Port,
+                    ["nodePort"] = service.NodePort is { } nodePort ? nodePort.Number : null,
+                },
+            },
+        },
+    };
+}

@@ -1,0 +1,20 @@
+namespace NapTasks.Diagnostics;
+
+/// <summary>
+/// One kind of finding. Codes are stable and grouped: NAP1xxx reading values.env, NAP2xxx its values,
+/// NAP3xxx the output folder, NAP4xxx what an ingress controller cannot express.
+/// </summary>
+/// <param name="Code">NAP and four digits.</param>
+/// <param name="Severity">Whether the run goes on.</param>
+/// <param name="English">What is wrong and what to write instead; {0}, {1} … stand for the arguments.</param>
+/// <param name="Chinese">The same in Simplified Chinese, with the same arguments.</param>
+internal sealed record DiagnosticDescriptor(string Code, Severity Severity, string English, string Chinese)
+{
+    /// <summary>A finding of this kind whose place is not known yet.</summary>
+    public Diagnostic With(params ReadOnlySpan<string> arguments) => new(this, [.. arguments], null);
+
+    /// <summary>A finding of this kind at a place.</summary>
+    public Diagnostic At(SourceLocation location, params ReadOnlySpan<string> arguments) => new(this, [.. arguments], location);
+
+    public string Text(Language language) => language == Language.SimplifiedChinese ? Chinese : English;
+}

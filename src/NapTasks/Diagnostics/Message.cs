@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace NapTasks.Diagnostics;
+
+/// <summary>A text for people that is not a finding, in both languages.</summary>
+internal sealed record Message(string English, string Chinese)
+{
+    public static readonly Message Written = new(
+        "{0}/: {1} written, {2} unchanged, {3} removed ({4})",
+        "{0}/：写入 {1}，未变 {2}，删除 {3}（{4}）");
+
+    public static readonly Message Verified = new(
+        "{0}/: all {1} files are what values.env gives ({2})",
+        "{0}/：全部 {1} 个文件与 values.env 一致（{2}）");
+
+    public string Format(Language language, params ReadOnlySpan<object> arguments) =>
+        string.Format(CultureInfo.InvariantCulture, language == Language.SimplifiedChinese ? Chinese : English, arguments);
+}

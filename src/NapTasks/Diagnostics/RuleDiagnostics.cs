@@ -1,0 +1,79 @@
+using static NapTasks.Diagnostics.Severity;
+
+namespace NapTasks.Diagnostics;
+
+/// <summary>NAP22xx: how the values of several keys fit together, and with the platform.</summary>
+internal static class RuleDiagnostics
+{
+    public static readonly DiagnosticDescriptor MainDomainMissing = new("NAP2201", Error,
+        "INGRESS_MODE=external needs the main domain. Add: MAIN_DOMAIN=nap.example.com (your domain)",
+        "INGRESS_MODE=external 需要主域名。请添加：MAIN_DOMAIN=nap.example.com（换成您的域名）");
+
+    public static readonly DiagnosticDescriptor MainDomainDerived = new("NAP2202", Warning,
+        "MAIN_DOMAIN is not set; {0} is taken, from {1}. Add: MAIN_DOMAIN={0}",
+        "未设置 MAIN_DOMAIN，已从 {1} 取得 {0}。请添加：MAIN_DOMAIN={0}");
+
+    public static readonly DiagnosticDescriptor ControllerMissing = new("NAP2203", Error,
+        "INGRESS_MODE=external needs to know the customer's ingress controller. Add: INGRESS_CONTROLLER=contour (or another of: {0})",
+        "INGRESS_MODE=external 需要指明客户的 ingress 控制器。请添加：INGRESS_CONTROLLER=contour（可用的值：{0}）");
+
+    public static readonly DiagnosticDescriptor PublicUrlMissing = new("NAP2204", Error,
+        "{0} is missing: with INGRESS_MODE=external the platform would hand out links to node ports that do not exist. Add: {0}={1}",
+        "缺少 {0}：INGRESS_MODE=external 时平台会给出指向不存在的节点端口的链接。请添加：{0}={1}");
+
+    public static readonly DiagnosticDescriptor PublicUrlMissingInSeedEra = new("NAP2205", Warning,
+        "{0} is missing. Installers of the TOS_ era have fixed http://TOS_HOST:port links, so logins through the ingress fail until the platform is upgraded. Add: {0}={1}",
+        "缺少 {0}。TOS_ 时期的安装脚本把链接固定为 http://TOS_HOST:端口，升级平台之前经由 ingress 登录会失败。请添加：{0}={1}");
+
+    public static readonly DiagnosticDescriptor PublicUrlWrong = new("NAP2206", Error,
+        "{0} is \"{1}\", but the ingress serves {2}: users would get 400 invalid_redirect_uri at login, or dead links. Write {0}={2}",
+        "{0} 的值为“{1}”，而 ingress 提供的是 {2}：用户登录会得到 400 invalid_redirect_uri，或打开失效链接。请写成 {0}={2}");
+
+    public static readonly DiagnosticDescriptor PublicUrlLeftOver = new("NAP2207", Warning,
+        "{0} is \"{1}\", but with INGRESS_MODE=nodeport users come in at {2}. Comment the line out while the mode is nodeport",
+        "{0} 的值为“{1}”，而 INGRESS_MODE=nodeport 时用户从 {2} 访问。使用 nodeport 期间请注释掉该行");
+
+    public static readonly DiagnosticDescriptor SandboxDomainMissing = new("NAP2208", Error,
+        "SANDBOX_DOMAIN is missing: previews, {{id}}-{{port}}.{0}, would not be recognised. Add: SANDBOX_DOMAIN={0}",
+        "缺少 SANDBOX_DOMAIN：平台无法识别预览地址 {{id}}-{{port}}.{0}。请添加：SANDBOX_DOMAIN={0}");
+
+    public static readonly DiagnosticDescriptor SandboxDomainElsewhere = new("NAP2209", Warning,
+        "SANDBOX_DOMAIN is {0}, not {1}. That keeps company-wide cookies away from previews, but DNS records and certificates must name {0} and *.{0}",
+        "SANDBOX_DOMAIN 为 {0}，而不是 {1}。这样可使公司级 cookie 不进入预览，但 DNS 记录和证书必须包含 {0} 与 *.{0}");
+
+    public static readonly DiagnosticDescriptor SandboxDomainClash = new("NAP2210", Error,
+        "SANDBOX_DOMAIN is {0}, which is the host of {1} already. Write SANDBOX_DOMAIN={2}",
+        "SANDBOX_DOMAIN 为 {0}，与 {1} 的主机名相同。请写成 SANDBOX_DOMAIN={2}");
+
+    public static readonly DiagnosticDescriptor NodePortsEqual = new("NAP2211", Error,
+        "{0} and {1} are both {2}; Kubernetes gives a node port to one Service only. Change one of them",
+        "{0} 与 {1} 都是 {2}；Kubernetes 的一个节点端口只能分给一个 Service。请修改其中一个");
+
+    public static readonly DiagnosticDescriptor ModuleUnset = new("NAP2212", Warning,
+        "{0} is not set, so the module is off, as in install.sh. Add: {0}=true, or {0}=false",
+        "未设置 {0}，该模块视为关闭（与 install.sh 一致）。请添加：{0}=true 或 {0}=false");
+
+    public static readonly DiagnosticDescriptor BrowserWithoutSandbox = new("NAP2213", Warning,
+        "BROWSER_ENABLED is true without the sandbox, which creates the browsers. Write SANDBOX_ENABLED=true, or BROWSER_ENABLED=false",
+        "BROWSER_ENABLED 为 true，但浏览器由 sandbox 创建，而 sandbox 未启用。请写 SANDBOX_ENABLED=true，或 BROWSER_ENABLED=false");
+
+    public static readonly DiagnosticDescriptor TurnHostMissing = new("NAP2214", Error,
+        "TURN_HOST is missing; with BROWSER_ENABLED=true install.sh stops without it. Add: TURN_HOST={0} (the address of the node that runs coturn)",
+        "缺少 TURN_HOST；BROWSER_ENABLED=true 时 install.sh 会因此中止。请添加：TURN_HOST={0}（运行 coturn 的节点地址）");
+
+    public static readonly DiagnosticDescriptor TurnHostNotAnAddress = new("NAP2215", Error,
+        "TURN_HOST is \"{0}\"; coturn binds to it, so it must be an IP address of the node that runs coturn. Write TURN_HOST=<address of that node>",
+        "TURN_HOST 的值为“{0}”；coturn 要绑定该地址，必须是运行 coturn 的节点的 IP 地址。请写成 TURN_HOST=<该节点的地址>");
+
+    public static readonly DiagnosticDescriptor ExampleHost = new("NAP2216", Warning,
+        "{0} is still the example's address {1}. Write the address of a node that users reach",
+        "{0} 仍是示例地址 {1}。请写成用户可以访问的节点地址");
+
+    public static readonly DiagnosticDescriptor NothingBlocked = new("NAP2217", Warning,
+        "INGRESS_BLOCK_PATHS is not set: the platform's internal paths are public, and images before August 2026 serve /_cp/ with credentials and without login. Add: INGRESS_BLOCK_PATHS={0}",
+        "未设置 INGRESS_BLOCK_PATHS：平台的内部路径会对外开放，2026 年 8 月之前的镜像在 /_cp/ 下无需登录即可取得凭据。请添加：INGRESS_BLOCK_PATHS={0}");
+
+    public static readonly DiagnosticDescriptor PreviewsAssumePort443 = new("NAP2218", Warning,
+        "INGRESS_HTTPS_PORT is {0}; the platform writes links to previews without a port, so they lead to 443 and fail. Publish 443 for *.{1} as well",
+        "INGRESS_HTTPS_PORT 为 {0}；平台生成的预览链接不带端口，会指向 443 而无法打开。请同时为 *.{1} 开放 443 端口");
+}

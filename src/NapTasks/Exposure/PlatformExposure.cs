@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using NapTasks.Values;
+
+namespace NapTasks.Exposure;
+
+/// <summary>The neutral model: which Services there are and which hosts lead to them, for every controller and companion alike.</summary>
+internal sealed record PlatformExposure
+{
+    public required Namespace Namespace { get; init; }
+
+    public required AppPrefix AppPrefix { get; init; }
+
+    /// <summary>Of the modules that are on, the control plane first.</summary>
+    public required ImmutableArray<ServiceExposure> Services { get; init; }
+
+    /// <summary>Empty when no routes are wanted.</summary>
+    public required ImmutableArray<Route> Routes { get; init; }
+
+    public required TlsMode Tls { get; init; }
+
+    /// <summary>The public port that users see.</summary>
+    public required PortNumber HttpsPort { get; init; }
+
+    public required IdleTimeout IdleTimeout { get; init; }
+
+    /// <summary>By the controller's name; none where its usual class is meant.</summary>
+    public required ImmutableDictionary<string, ObjectName> IngressClasses { get; init; }
+
+    public static PlatformExposure From(DeploymentValues values)
+    {
+        var services = Modules(values).ToImmutableDictionary(m => m.Service, m => ToService(values, m));
+        return new PlatformExposure
+        {
+            Namespace = values.Namespace,
+            AppPrefix = values.AppPrefix,
+            Services = [.. Modules(values).Select(m => services[m.Service])],
+            Routes = values is { HasRoutes: true, MainDomain: { } main } ? [.. RouteTable.Routes(values, main, services)] : [],
+            Tls = values.Tls,
+            HttpsPort = values.HttpsPort,
+            IdleTimeout = values.IdleTimeout,
+            IngressClasses = values.IngressClasses,
+        };
+    }
+
+    private static IEnumerable<(PlatformService Service, NodePort NodePort)> Modules(DeploymentValues values)
+    {
+        yield return (PlatformService.ControlPlane, values.NodePort);
+        if (values.BrowserEnabled)
+            yield return (PlatformService.Browser, values.BrowserNodePort);
+        if (values.SandboxEnabled)
+            yield return (PlatformService.Sandbox, values.SandboxNodePort);
+    }
+
+    private static ServiceExposure ToService(DeploymentValues values, (PlatformService Service, NodePort NodePort) module) => new(
+        values.AppPrefix.Name(module.Service.Suffix),
+        module.Service.Port,
+        values.Mode == ExposureMode.NodePort ? module.NodePort : null);
+}

@@ -1,0 +1,11 @@
+namespace NapTasks.Exposure;
+
+/// <summary>One of the platform's three HTTP services.</summary>
+/// <param name="Suffix">What follows the prefix in the Service's name.</param>
+/// <param name="Port">Of the Service and of the container, the same number.</param>
+internal sealed record PlatformService(string Suffix, int Port)
+{
+    public static readonly PlatformService ControlPlane = new("cp", 3000);
+    public static readonly PlatformService Browser = new("browser", 3005);
+    public static readonly PlatformService Sandbox = new("sandbox", 3006);
+}

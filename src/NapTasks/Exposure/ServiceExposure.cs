@@ -1,0 +1,9 @@
+using NapTasks.Values;
+
+namespace NapTasks.Exposure;
+
+/// <summary>A Service as it is to be: the installer's own object.</summary>
+/// <param name="Name">Also its label and its selector.</param>
+/// <param name="Port">Of the Service and of the container.</param>
+/// <param name="NodePort">Null for type ClusterIP.</param>
+internal sealed record ServiceExposure(ObjectName Name, int Port, NodePort? NodePort);

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text;
+using NapTasks.Rendering;
+
+namespace NapTasks.Output;
+
+/// <summary>
+/// The folder of generated files, and the only code that writes to disk. It owns a file when its first line says so, and
+/// names that very path; everything else in the folder is the customer's and is never touched.
+/// </summary>
+internal sealed class OutputFolder(string folder)
+{
+    private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Compares the folder with what is to be in it: first every wanted file, then what is there beyond them.</summary>
+    /// <exception cref="IOException">Something cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Something may not be read.</exception>
+    public ImmutableArray<FileFinding> Compare(ManifestSet wanted)
+    {
+        var paths = wanted.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. wanted.Files.Select(Inspect),
+            .. OtherFiles().Where(path => !paths.Contains(path)).Select(InspectUnwanted).OfType<FileFinding>(),
+        ];
+    }
+
+    /// <summary>Brings the folder to what is wanted. All files are written beside their targets first, then renamed.</summary>
+    /// <exception cref="IOException">The disk is full, or something cannot be written; what is there is whole, old or new.</exception>
+    /// <exception cref="UnauthorizedAccessException">Something may not be written.</exception>
+    public void Apply(IEnumerable<FileFinding> findings)
+    {
+        var changes = findings.Where(f => f.State is not FileState.Current).ToArray();
+        var staged = new List<StagedFile>();
+        try
+        {
+            foreach (var change in changes)
+            {
+                if (change.Wanted is not null)
+                    staged.Add(StagedFile.Write(FullPath(change.Path), Utf8.GetBytes(change.Wanted.Text)));
+            }
+
+            foreach (var file in staged)
+                file.Commit();
+        }
+        finally
+        {
+            foreach (var file in staged)
+                file.Dispose();
+        }
+
+        foreach (var change in changes.Where(c => c.Wanted is null))
+            Remove(change.Path);
+    }
+
+    private FileFinding Inspect(ManifestFile wanted)
+    {
+        var path = FullPath(wanted.Path);
+        if (PassesLink(wanted.Path))
+            return new(wanted.Path, FileState.Link, wanted, null);
+        if (Directory.Exists(path))
+            return new(wanted.Path, FileState.Foreign, wanted, null);
+        if (!File.Exists(path))
+            return new(wanted.Path, FileState.Missing, wanted, null);
+        var actual = Read(path);
+        var state = actual.Replace("\r\n", "\n", StringComparison.Ordinal) == wanted.Text
+            ? FileState.Current
+            : OwnershipReader.Of(wanted.Path, actual) switch
+            {
+                Ownership.Unedited => FileState.Outdated,
+                Ownership.Edited => FileState.EditedByHand,
+                _ => FileState.Foreign,
+            };
+        return new(wanted.Path, state, wanted, actual);
+    }
+
+    private FileFinding? InspectUnwanted(string relative)
+    {
+        var path = FullPath(relative);
+        if (!OwnershipReader.MayOwn(path))
+            return null;
+        var actual = Read(path);
+        return OwnershipReader.Of(relative, actual) switch
+        {
+            Ownership.Unedited => new(relative, FileState.Stale, null, actual),
+            Ownership.Edited => new(relative, FileState.EditedByHand, null, actual),
+            _ => null,
+        };
+    }
+
+    // Links are not followed: what they lead to is not ours.
+    private IEnumerable<string> OtherFiles() =>
+        Directory.Exists(root) && new DirectoryInfo(root).LinkTarget is null
+            ? Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+                .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)
+            : [];
+
+    private bool PassesLink(string relative)
+    {
+        var path = root;
+        foreach (var segment in relative.Split('/').Prepend(""))
+        {
+            path = Path.Combine(path, segment);
+            if (new FileInfo(path).LinkTarget is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Remove(string relative)
+    {
+        File.Delete(FullPath(relative));
+        for (var folder = Path.GetDirectoryName(FullPath(relative))!; folder != root; folder = Path.GetDirectoryName(folder)!)
+        {
+            if (Directory.EnumerateFileSystemEntries(folder).Any())
+                break;
+            Directory.Delete(folder);
+        }
+    }
+
+    private string FullPath(string relative) => Path.Combine([root, .. relative.Split('/')]);
+
+    private static string Read(string path) => Utf8.GetString(File.ReadAllBytes(path));
+}

@@ -1,0 +1,30 @@
+using NapTasks.Controllers;
+using NapTasks.Diagnostics;
+using NapTasks.Exposure;
+using NapTasks.Values;
+
+namespace NapTasks.Rendering;
+
+/// <summary>
+/// The whole of it as one pure function: the bytes of values.env in, manifests and diagnostics out. No files, no clock, no
+/// environment, no culture.
+/// </summary>
+internal static class ManifestRenderer
+{
+    public static RenderResult Render(RenderInput input, IngressControllerCatalogue catalogue)
+    {
+        var diagnostics = new DiagnosticBag();
+        var file = EnvFileReader.Read(input.Content.Span, input.Path, input.SecretNames, diagnostics);
+        if (file is null)
+            return new RenderResult(null, null, diagnostics.ToImmutable());
+        var values = DeploymentValuesReader.Read(file, catalogue.Names, diagnostics);
+        if (diagnostics.HasErrors)
+            return new RenderResult(null, values, diagnostics.ToImmutable());
+
+        var exposure = PlatformExposure.From(values);
+        var controllers = values.HasRoutes ? values.Controllers.Select(name => catalogue[name]).ToArray() : [];
+        var place = file.LocationOf(Keys.Controllers([]).Name);
+        diagnostics.AddRange(controllers.SelectMany(c => c.Limits(exposure)).Select(limit => limit.At(place)));
+        return new RenderResult(ManifestSet.From(exposure, controllers), values, diagnostics.ToImmutable());
+    }
+}

@@ -1,0 +1,205 @@
+using System.Text;
+using NapTasks.Diagnostics;
+
+namespace NapTasks.Values;
+
+/// <summary>
+/// The word after the equals sign of an assignment: bash's quotes, escapes and references. In an assignment bash neither
+/// splits words nor expands file names, so what is left is this.
+/// </summary>
+internal sealed class BashWord
+{
+    private readonly EnvText source;
+    private readonly string text;
+    private readonly int start;
+    private readonly string key;
+    private readonly Resolver resolve;
+    private readonly DiagnosticBag diagnostics;
+    private readonly StringBuilder value = new();
+
+    /// <param name="source">The file.</param>
+    /// <param name="start">Where the word starts.</param>
+    /// <param name="key">The key that it is assigned to.</param>
+    /// <param name="resolve">Gives the values of references.</param>
+    /// <param name="diagnostics">Takes what cannot be read.</param>
+    public BashWord(EnvText source, int start, string key, Resolver resolve, DiagnosticBag diagnostics)
+    {
+        this.source = source;
+        text = source.Text;
+        this.start = start;
+        this.key = key;
+        this.resolve = resolve;
+        this.diagnostics = diagnostics;
+        End = start;
+    }
+
+    /// <summary>Gives the value of a referenced name.</summary>
+    /// <param name="key">The key whose value refers to it.</param>
+    /// <param name="name">The name referred to.</param>
+    /// <param name="index">Where the reference stands.</param>
+    public delegate EnvValue Resolver(string key, string name, int index);
+
+    /// <summary>The index behind the word; where the word cannot be read, a place in its last readable line.</summary>
+    public int End { get; private set; }
+
+    public string Text => value.ToString();
+
+    public bool DependsOnSecret { get; private set; }
+
+    public static bool IsOperator(char c) => c is ';' or '&' or '|' or '<' or '>' or '(' or ')';
+
+    /// <summary>False when something in the word cannot be read; it has been reported then.</summary>
+    public bool Read()
+    {
+        while (End < text.Length && text[End] is not (' ' or '\t' or '\n'))
+        {
+            if (!ReadUnquoted())
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool ReadUnquoted()
+    {
+        var c = text[End];
+        switch (c)
+        {
+            case '\'':
+                return ReadSingleQuoted();
+            case '"':
+                return ReadDoubleQuoted();
+            case '\\':
+                ReadEscape(quoted: false);
+                return true;
+            case '$':
+                return ReadDollar(quoted: false);
+            case '`':
+                return Refuse(EnvFileDiagnostics.CommandSubstitution, "`");
+            case '~' when End == start || text[End - 1] == ':':
+                return Refuse(EnvFileDiagnostics.Tilde);
+            default:
+                if (IsOperator(c))
+                    return Refuse(EnvFileDiagnostics.ShellOperator, c.ToString());
+                value.Append(c);
+                End++;
+                return true;
+        }
+    }
+
+    private bool ReadSingleQuoted()
+    {
+        var close = text.IndexOf('\'', End + 1);
+        if (close < 0)
+            return RefuseUnterminated('\'', End);
+        value.Append(text, End + 1, close - End - 1);
+        End = close + 1;
+        return true;
+    }
+
+    private bool ReadDoubleQuoted()
+    {
+        var open = End++;
+        while (End < text.Length && text[End] != '"')
+        {
+            if (text[End] == '\\')
+            {
+                ReadEscape(quoted: true);
+            }
+            else if (text[End] == '$')
+            {
+                if (!ReadDollar(quoted: true))
+                    return false;
+            }
+            else if (text[End] == '`')
+            {
+                return Refuse(EnvFileDiagnostics.CommandSubstitution, "`");
+            }
+            else
+            {
+                value.Append(text[End++]);
+            }
+        }
+
+        if (End == text.Length)
+            return RefuseUnterminated('"', open);
+        End++;
+        return true;
+    }
+
+    // A backslash before a line end joins the lines. Within double quotes it quotes only $ ` " and itself.
+    private void ReadEscape(bool quoted)
+    {
+        if (End + 1 == text.Length)
+        {
+            value.Append(text[End++]);
+            return;
+        }
+
+        var next = text[End + 1];
+        if (quoted && next is not ('$' or '`' or '"' or '\\' or '\n'))
+            value.Append('\\');
+        if (next != '\n')
+            value.Append(next);
+        End += 2;
+    }
+
+    private bool ReadDollar(bool quoted)
+    {
+        var next = End + 1 < text.Length ? text[End + 1] : '\0';
+        if (EnvFile.IsKeyStart(next))
+            return ReadReference(NameEnd(End + 1), End + 1, NameEnd(End + 1));
+        switch (next)
+        {
+            case '{':
+                var nameEnd = NameEnd(End + 2);
+                if (nameEnd > End + 2 && nameEnd < text.Length && text[nameEnd] == '}')
+                    return ReadReference(nameEnd, End + 2, nameEnd + 1);
+                return Refuse(EnvFileDiagnostics.UnsupportedExpansion, "${…}");
+            case '(' or '[':
+                return Refuse(EnvFileDiagnostics.CommandSubstitution, $"${next}");
+            case '\'' or '"' when !quoted:
+            case (>= '0' and <= '9') or '@' or '*' or '#' or '?' or '$' or '!' or '-':
+                return Refuse(EnvFileDiagnostics.UnsupportedExpansion, $"${next}");
+            default:
+                value.Append('$');
+                End++;
+                return true;
+        }
+    }
+
+    private bool ReadReference(int nameEnd, int nameStart, int end)
+    {
+        var referred = resolve(key, text[nameStart..nameEnd], End);
+        DependsOnSecret |= referred.IsOpaque;
+        value.Append(referred.Text);
+        End = end;
+        return true;
+    }
+
+    // A name in ${…} starts with a letter, too: ${1x} and ${#x} end where they start.
+    private int NameEnd(int from)
+    {
+        var end = from;
+        if (end < text.Length && EnvFile.IsKeyStart(text[end]))
+        {
+            while (end < text.Length && EnvFile.IsKeyPart(text[end]))
+                end++;
+        }
+
+        return end;
+    }
+
+    private bool RefuseUnterminated(char quote, int open)
+    {
+        diagnostics.Add(EnvFileDiagnostics.UnterminatedQuote.At(source.LocationOf(open), quote.ToString(), key));
+        End = open;
+        return false;
+    }
+
+    private bool Refuse(DiagnosticDescriptor descriptor, params ReadOnlySpan<string> found)
+    {
+        diagnostics.Add(descriptor.At(source.LocationOf(End), [key, .. found]));
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace NapTasks.Values;
+
+/// <summary>What values.env says of a deployment, typed and checked.</summary>
+internal sealed record DeploymentValues
+{
+    public required Namespace Namespace { get; init; }
+
+    public required AppPrefix AppPrefix { get; init; }
+
+    public required NodeHost Host { get; init; }
+
+    /// <summary>Of the control plane.</summary>
+    public required NodePort NodePort { get; init; }
+
+    public required NodePort BrowserNodePort { get; init; }
+
+    public required NodePort SandboxNodePort { get; init; }
+
+    public required ExposureMode Mode { get; init; }
+
+    /// <summary>Routes are wanted although <see cref="Mode"/> is still NodePort.</summary>
+    public required bool Staged { get; init; }
+
+    public required bool SandboxEnabled { get; init; }
+
+    public required bool BrowserEnabled { get; init; }
+
+    public required PublicUrls PublicUrls { get; init; }
+
+    /// <summary>Null only where there are no routes.</summary>
+    public required Hostname? MainDomain { get; init; }
+
+    /// <summary>Null when it is not set; then it is <c>sandbox.</c> below the main domain.</summary>
+    public required Hostname? SandboxDomain { get; init; }
+
+    /// <summary>Null when it is not set, which the rules allow only without the browser.</summary>
+    public required string? TurnHost { get; init; }
+
+    /// <summary>One or two; empty only where there are no routes.</summary>
+    public required ImmutableArray<string> Controllers { get; init; }
+
+    /// <summary>By the controller's name; none where the controller's usual class is meant.</summary>
+    public required ImmutableDictionary<string, ObjectName> IngressClasses { get; init; }
+
+    public required IdleTimeout IdleTimeout { get; init; }
+
+    public required PortNumber HttpsPort { get; init; }
+
+    public required TlsMode Tls { get; init; }
+
+    /// <summary>Null: <c>&lt;prefix&gt;-tls-cert</c>.</summary>
+    public required ObjectName? TlsSecretName { get; init; }
+
+    /// <summary>Null: <c>&lt;prefix&gt;-sandbox-tls-cert</c>.</summary>
+    public required ObjectName? SandboxTlsSecretName { get; init; }
+
+    public required ImmutableArray<PathPrefix> BlockPaths { get; init; }
+
+    /// <summary>Whether routes are generated.</summary>
+    public bool HasRoutes => Mode == ExposureMode.External || Staged;
+}

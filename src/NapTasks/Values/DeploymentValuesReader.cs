@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using NapTasks.Diagnostics;
+using NapTasks.Values.Rules;
+
+namespace NapTasks.Values;
+
+/// <summary>Turns the assignments of a file into <see cref="DeploymentValues"/>: each key by itself, then all rules.</summary>
+internal static class DeploymentValuesReader
+{
+    /// <param name="file">The assignments.</param>
+    /// <param name="catalogue">The names that INGRESS_CONTROLLER takes.</param>
+    /// <param name="diagnostics">Takes every finding; the values are good only when it has no error.</param>
+    public static DeploymentValues Read(EnvFile file, ImmutableArray<string> catalogue, DiagnosticBag diagnostics)
+    {
+        var keys = new KeyReader(file, catalogue, diagnostics);
+        var controllers = keys.Optional(Keys.Controllers(catalogue), []);
+        var values = new DeploymentValues
+        {
+            Namespace = keys.Required(Keys.Namespace, "nap"),
+            AppPrefix = keys.Optional(Keys.AppPrefix, Default(Keys.AppPrefix, "nap")),
+            Host = keys.Required(Keys.Host, NodeHost.Example),
+            NodePort = keys.Required(Keys.NodePort, "30080"),
+            BrowserNodePort = keys.Optional(Keys.BrowserNodePort, Default(Keys.BrowserNodePort, "30085")),
+            SandboxNodePort = keys.Optional(Keys.SandboxNodePort, Default(Keys.SandboxNodePort, "30086")),
+            Mode = keys.Optional(Keys.Mode, ExposureMode.NodePort),
+            Staged = keys.Optional(Keys.Staged, false),
+            SandboxEnabled = keys.Optional(Keys.SandboxEnabled, false),
+            BrowserEnabled = keys.Optional(Keys.BrowserEnabled, false),
+            PublicUrls = new PublicUrls(
+                keys.OptionalClass(Keys.WebPublicUrl),
+                keys.OptionalClass(Keys.FilesPublicUrl),
+                keys.OptionalClass(Keys.SandboxPublicUrl),
+                keys.OptionalClass(Keys.BrowserPublicUrl)),
+            MainDomain = keys.OptionalStruct(Keys.MainDomain),
+            SandboxDomain = keys.OptionalStruct(Keys.SandboxDomain),
+            TurnHost = keys.OptionalClass(Keys.TurnHost),
+            Controllers = controllers,
+            IngressClasses = ReadClasses(keys, controllers),
+            IdleTimeout = keys.Optional(Keys.IdleTimeout, IdleTimeout.Hour),
+            HttpsPort = keys.Optional(Keys.HttpsPort, PortNumber.Https),
+            Tls = keys.Optional(Keys.Tls, TlsMode.Terminate),
+            TlsSecretName = keys.OptionalStruct(Keys.TlsSecretName),
+            SandboxTlsSecretName = keys.OptionalStruct(Keys.SandboxTlsSecretName),
+            BlockPaths = keys.Optional(Keys.BlockPaths, []),
+        };
+        values = MainDomainSource.Complete(values, keys, diagnostics);
+        foreach (var rule in RuleBook.All)
+            diagnostics.AddRange(rule.Apply(values, keys));
+        return values;
+    }
+
+    private static ImmutableDictionary<string, ObjectName> ReadClasses(KeyReader keys, ImmutableArray<string> controllers)
+    {
+        var classes = ImmutableDictionary.CreateBuilder<string, ObjectName>(StringComparer.Ordinal);
+        foreach (var controller in controllers)
+        {
+            if (keys.OptionalStruct(Keys.IngressClass(controllers.Length > 1 ? controller : null)) is { } name)
+                classes.Add(controller, name);
+        }
+
+        return classes.ToImmutable();
+    }
+
+    private static T Default<T>(Key<T> key, string text) => key.Parse(key.Name, text).Value!;
+}

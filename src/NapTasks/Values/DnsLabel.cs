@@ -1,0 +1,20 @@
+namespace NapTasks.Values;
+
+/// <summary>RFC 1123 labels, as Kubernetes and DNS share them: 1 to 63 characters a-z, 0-9 and -, not - at either end.</summary>
+internal static class DnsLabel
+{
+    public const int MaxLength = 63;
+
+    public static bool IsValid(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= MaxLength
+        && !text.ContainsAnyExcept(Characters)
+        && text[0] != '-'
+        && text[^1] != '-';
+
+    /// <summary>Labels separated by dots, 253 characters at most: the form of most Kubernetes object names.</summary>
+    public static bool IsValidSubdomain(string text) =>
+        text.Length <= 253 && text.Split('.').All(label => IsValid(label));
+
+    private static readonly System.Buffers.SearchValues<char> Characters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+}

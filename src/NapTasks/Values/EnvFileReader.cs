@@ -1,0 +1,203 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NapTasks.Diagnostics;
+
+namespace NapTasks.Values;
+
+/// <summary>
+/// Reads values.env as <c>source</c> in bash reads it, without executing anything: assignments, comments, quotes, and
+/// references to keys above. What bash would execute or change in another way is an error at its place.
+/// </summary>
+internal sealed class EnvFileReader
+{
+    // Assigning to these fails, is ignored, or changes how bash reads the rest of the file.
+    private static readonly FrozenSet<string> SpecialVariables = FrozenSet.Create(StringComparer.Ordinal,
+        "_", "BASHOPTS", "BASHPID", "BASH_ALIASES", "BASH_ARGC", "BASH_ARGV", "BASH_ARGV0", "BASH_CMDS", "BASH_COMMAND", "BASH_COMPAT",
+        "BASH_ENV", "BASH_EXECUTION_STRING", "BASH_LINENO", "BASH_LOADABLES_PATH", "BASH_REMATCH", "BASH_SOURCE", "BASH_SUBSHELL",
+        "BASH_VERSINFO", "BASH_VERSION", "BASH_XTRACEFD", "CHILD_MAX", "COMP_WORDBREAKS", "DIRSTACK", "ENV", "EPOCHREALTIME",
+        "EPOCHSECONDS", "EUID", "FUNCNAME", "GLOBIGNORE", "GROUPS", "HISTCMD", "IFS", "IGNOREEOF", "LINENO", "OPTIND", "PATH",
+        "PIPESTATUS", "POSIXLY_CORRECT", "PPID", "RANDOM", "SECONDS", "SHELLOPTS", "SHLVL", "SRANDOM", "UID");
+
+    private readonly EnvText source;
+    private readonly string text;
+    private readonly FrozenSet<string> secretNames;
+    private readonly DiagnosticBag diagnostics;
+    private readonly ImmutableArray<EnvAssignment>.Builder assignments = ImmutableArray.CreateBuilder<EnvAssignment>();
+    private readonly Dictionary<string, EnvValue> values = new(StringComparer.Ordinal);
+    private readonly ImmutableHashSet<string>.Builder unreadable = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+    private readonly List<(string Key, string Name, int Index)> unresolved = [];
+    private int position;
+
+    private EnvFileReader(EnvText source, FrozenSet<string> secretNames, DiagnosticBag diagnostics)
+    {
+        this.source = source;
+        text = source.Text;
+        this.secretNames = secretNames;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>Reads as much as can be read; what could not is in <paramref name="diagnostics"/>. Null when it is no text at all.</summary>
+    /// <param name="content">The bytes of the file.</param>
+    /// <param name="path">The path as the user should see it.</param>
+    /// <param name="secretNames">Names, besides those of <see cref="SecretKeys.IsSecret"/>, that come from the environment and stay opaque.</param>
+    /// <param name="diagnostics">Takes every finding.</param>
+    public static EnvFile? Read(ReadOnlySpan<byte> content, string path, FrozenSet<string> secretNames, DiagnosticBag diagnostics)
+    {
+        var source = EnvText.Decode(content, path, diagnostics);
+        if (source is null)
+            return null;
+        var reader = new EnvFileReader(source, secretNames, diagnostics);
+        reader.ReadLines();
+        return new EnvFile(path, reader.assignments.ToImmutable(), reader.unreadable.ToImmutable());
+    }
+
+    private void ReadLines()
+    {
+        while (true)
+        {
+            SkipBlanks();
+            if (position == text.Length)
+                break;
+            if (text[position] == '\n')
+                position++;
+            else if (text[position] == '#' || !TryReadAssignment())
+                SkipLine();
+        }
+
+        ReportUnresolved();
+    }
+
+    // False when the rest of the line is not to be read: it has been reported.
+    private bool TryReadAssignment()
+    {
+        var start = position;
+        var key = ReadName();
+        if (key == "export" && position < text.Length && text[position] is ' ' or '\t')
+        {
+            SkipBlanks();
+            start = position;
+            key = ReadName();
+        }
+
+        if (!StartsValue(key, start))
+            return Unreadable(key);
+        position++;
+        var valueStart = position;
+        var word = new BashWord(source, position, key, Resolve, diagnostics);
+        var complete = word.Read();
+        position = word.End;
+        if (complete && SpecialVariables.Contains(key))
+            Report(EnvFileDiagnostics.SpecialVariable, start, key);
+        else if (complete && EndsLine(key))
+            Assign(key, word, start, valueStart);
+        else
+            return Unreadable(key);
+        return true;
+    }
+
+    private bool Unreadable(string key)
+    {
+        unreadable.Add(key);
+        return false;
+    }
+
+    private bool StartsValue(string key, int start)
+    {
+        var rest = text.AsSpan(position);
+        if (key.Length > 0 && rest.StartsWith("="))
+        {
+            if (!rest.StartsWith("=("))
+                return true;
+            Report(EnvFileDiagnostics.NotAScalar, position + 1, key);
+        }
+        else if (key.Length > 0 && (rest.StartsWith("+=") || rest.StartsWith("[")))
+        {
+            Report(EnvFileDiagnostics.NotAScalar, position, key);
+        }
+        else if (key.Length > 0 && rest.TrimStart(" \t").StartsWith("="))
+        {
+            Report(EnvFileDiagnostics.BlankBeforeEquals, position, key);
+        }
+        else
+        {
+            Report(EnvFileDiagnostics.NotAnAssignment, start);
+        }
+
+        return false;
+    }
+
+    // Nothing but blanks and a comment may follow a value.
+    private bool EndsLine(string key)
+    {
+        var wordEnd = position;
+        SkipBlanks();
+        if (position == text.Length || text[position] == '\n' || (text[position] == '#' && position > wordEnd))
+            return true;
+        if (BashWord.IsOperator(text[position]))
+            Report(EnvFileDiagnostics.ShellOperator, position, key, text[position].ToString());
+        else
+            Report(EnvFileDiagnostics.UnquotedBlank, position, key);
+        return false;
+    }
+
+    private void Assign(string key, BashWord word, int start, int valueStart)
+    {
+        var value = SecretKeys.IsSecret(key) || word.DependsOnSecret ? EnvValue.Opaque : EnvValue.Of(word.Text);
+        values[key] = value;
+        assignments.Add(new EnvAssignment(key, value, source.LocationOf(start), source.LocationOf(valueStart)));
+        SkipLine();
+    }
+
+    // A key above wins; then a secret, which comes from the environment; anything else stops install.sh.
+    private EnvValue Resolve(string key, string name, int index)
+    {
+        if (values.TryGetValue(name, out var value))
+            return value;
+        if (SecretKeys.IsSecret(name) || secretNames.Contains(name))
+            return EnvValue.Opaque;
+        unresolved.Add((key, name, index));
+        return EnvValue.Of("");
+    }
+
+    // At the end, since only then it is known whether the name is set further down.
+    private void ReportUnresolved()
+    {
+        foreach (var (key, name, index) in unresolved)
+        {
+            var later = assignments.FirstOrDefault(a => a.Key == name && a.KeyLocation.Line > source.LocationOf(index).Line);
+            if (name == key)
+                Report(EnvFileDiagnostics.SelfReference, index, key);
+            else if (later is not null)
+                Report(EnvFileDiagnostics.ForwardReference, index, key, name, $"{later.KeyLocation.Line}");
+            else
+                Report(EnvFileDiagnostics.UndefinedReference, index, key, name);
+        }
+    }
+
+    private string ReadName()
+    {
+        var start = position;
+        if (position < text.Length && EnvFile.IsKeyStart(text[position]))
+        {
+            while (position < text.Length && EnvFile.IsKeyPart(text[position]))
+                position++;
+        }
+
+        return text[start..position];
+    }
+
+    private void SkipBlanks()
+    {
+        while (position < text.Length && text[position] is ' ' or '\t')
+            position++;
+    }
+
+    private void SkipLine()
+    {
+        var end = text.IndexOf('\n', position);
+        position = end < 0 ? text.Length : end + 1;
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, int index, params ReadOnlySpan<string> arguments) =>
+        diagnostics.Add(descriptor.At(source.LocationOf(index), arguments));
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net;
+using NapTasks.Diagnostics;
+
+namespace NapTasks.Values;
+
+/// <summary>A fully qualified host name in the one form that routes, certificates and DNS compare: lower case, no final dot.</summary>
+internal readonly record struct Hostname
+{
+    private const int MaxLength = 253;
+
+    // A preview is {id}-{port}.sandbox.<main>, one label of at most 42 characters in front (the platform's own limit).
+    private const string LongestChild = "{id}-{port}.sandbox.";
+    private const int LongestChildLength = 42 + 9;
+
+    private readonly string name;
+
+    private Hostname(string name) => this.name = name;
+
+    public override string ToString() => name;
+
+    /// <summary>The name one label below this one, for example <c>files.</c> or <c>*.</c> in front.</summary>
+    public Hostname Child(string label) => new($"{label}.{name}");
+
+    /// <summary>The wildcard that stands for all names one label below this one.</summary>
+    public Hostname Wildcard => Child("*");
+
+    /// <summary>Reads a domain below which the platform's other hosts lie.</summary>
+    public static Parsed<Hostname> Parse(string key, string text)
+    {
+        var bare = WithoutUrlParts(text);
+        if (IPAddress.TryParse(bare, out _) && bare.AsSpan().ContainsAny('.', ':'))
+            return ValuesDiagnostics.DomainIsAddress.With(key, text);
+        var canonical = Canonical(bare);
+        if (canonical is null)
+            return ValuesDiagnostics.DomainSyntax.With(key, text);
+        if (bare != text)
+            return ValuesDiagnostics.DomainIsUrl.With(key, text, canonical);
+        if (canonical != text)
+            return ValuesDiagnostics.DomainNotCanonical.With(key, text, canonical);
+        if (text.Length + LongestChildLength > MaxLength)
+            return ValuesDiagnostics.DomainTooLong.With(key, Text(text.Length), LongestChild, Text(MaxLength - LongestChildLength));
+        if (text.StartsWith("files.", StringComparison.Ordinal))
+            return ValuesDiagnostics.DomainStartsWithFiles.With(key, text);
+        return new Hostname(text);
+    }
+
+    private static string WithoutUrlParts(string text)
+    {
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        var rest = scheme < 0 ? text : text[(scheme + 3)..];
+        var end = rest.AsSpan().IndexOfAny("/?#");
+        rest = end < 0 ? rest : rest[..end];
+        var port = rest.IndexOf(':', StringComparison.Ordinal);
+        return port < 0 || rest.Count(c => c == ':') > 1 ? rest : rest[..port];
+    }
+
+    // The name in lower case and punycode, without wildcard and final dot; null when even that is no domain name.
+    private static string? Canonical(string text)
+    {
+        var name = text.StartsWith("*.", StringComparison.Ordinal) ? text[2..] : text;
+        name = name.EndsWith('.') ? name[..^1] : name;
+        if (!name.All(char.IsAscii))
+            name = Punycode(name) ?? "";
+        name = name.ToLowerInvariant();
+        var labels = name.Split('.');
+        return labels.Length > 1 && labels.All(l => DnsLabel.IsValid(l)) && !labels[^1].All(char.IsAsciiDigit) ? name : null;
+    }
+
+    private static string? Punycode(string name)
+    {
+        try
+        {
+            return new IdnMapping { UseStd3AsciiRules = true }.GetAscii(name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

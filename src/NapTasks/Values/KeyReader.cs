@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using NapTasks.Diagnostics;
+
+namespace NapTasks.Values;
+
+/// <summary>Reads typed values out of a file, collects what is wrong, and remembers for which keys.</summary>
+internal sealed class KeyReader(EnvFile file, ImmutableArray<string> knownControllers, DiagnosticBag diagnostics)
+{
+    private readonly HashSet<string> invalid = new(file.Unreadable, StringComparer.Ordinal);
+
+    public EnvFile File => file;
+
+    /// <summary>The names that INGRESS_CONTROLLER takes.</summary>
+    public ImmutableArray<string> KnownControllers => knownControllers;
+
+    /// <summary>False when the key holds something that could not be read: checks that build on it would only repeat that.</summary>
+    public bool IsValid(Key key) => !invalid.Contains(key.Name) && (key.SeedName is null || !invalid.Contains(key.SeedName));
+
+    /// <summary>Whether a key has a value; an empty one is none, as in install.sh's <c>${X:-default}</c>.</summary>
+    public bool IsSet(Key key) => Find(key) is not null;
+
+    /// <summary>Where the value of a key stands, under whichever of its names.</summary>
+    public SourceLocation LocationOf(Key key) => Find(key)?.ValueLocation ?? new SourceLocation(file.Path);
+
+    public T Optional<T>(Key<T> key, T absent) => TryRead(key, out var value) ? value! : absent;
+
+    public T? OptionalClass<T>(Key<T> key)
+        where T : class => TryRead(key, out var value) ? value : null;
+
+    public T? OptionalStruct<T>(Key<T> key)
+        where T : struct => TryRead(key, out var value) ? value : null;
+
+    /// <summary>As <see cref="Optional{T}"/>, but a missing key is an error that says which line to add.</summary>
+    public T Required<T>(Key<T> key, string example)
+    {
+        if (TryRead(key, out var value))
+            return value!;
+        if (IsValid(key))
+        {
+            var name = file.Has(key.SeedName ?? key.Name) ? key.SeedName ?? key.Name : key.Name;
+            Refuse(key, ValuesDiagnostics.Required.At(file.LocationOf(name), name, $"{name}={example}"));
+        }
+
+        return default!;
+    }
+
+    private bool TryRead<T>(Key<T> key, out T? value)
+    {
+        value = default;
+        if (Find(key) is not { } assignment)
+            return false;
+        if (Disagreement(key) is { } disagreement)
+            Refuse(key, disagreement);
+        else if (assignment.Value.Text is not { } text)
+            Refuse(key, ValuesDiagnostics.DependsOnSecret.At(assignment.ValueLocation, assignment.Key));
+        else if (key.Parse(assignment.Key, text).TryGet(out value, out var problem))
+            return true;
+        else
+            Refuse(key, problem.At(assignment.ValueLocation));
+        return false;
+    }
+
+    private EnvAssignment? Find(Key key) => Find(key.Name) ?? Find(key.SeedName);
+
+    private EnvAssignment? Find(string? name) =>
+        name is not null && file.TryGet(name, out var assignment) && assignment.Value.Text is not { Length: 0 } ? assignment : null;
+
+    private Diagnostic? Disagreement(Key key)
+    {
+        if (Find(key.SeedName) is not { } seed || Find(key.Name) is not { } today || seed.Value == today.Value)
+            return null;
+        return ValuesDiagnostics.TwoEras.At(today.ValueLocation, seed.Key, seed.Value.Text ?? "…", today.Key, today.Value.Text ?? "…");
+    }
+
+    private void Refuse(Key key, Diagnostic diagnostic)
+    {
+        if (invalid.Add(key.Name))
+            diagnostics.Add(diagnostic);
+    }
+}

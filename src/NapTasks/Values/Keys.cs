@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+
+namespace NapTasks.Values;
+
+/// <summary>The keys of values.env that decide what is generated. All others are the platform's and pass through.</summary>
+internal static class Keys
+{
+    private const string Boolean = "`true` or `false`";
+
+    public static readonly Key<Namespace> Namespace = new("NAMESPACE", Values.Namespace.Parse,
+        "DNS label", "error", "Namespace of the platform");
+
+    public static readonly Key<AppPrefix> AppPrefix = new("APP_PREFIX", Values.AppPrefix.Parse,
+        "DNS label of at most 30 characters, a letter first", "`nap`", "What the names of all objects begin with");
+
+    public static readonly Key<NodeHost> Host = new("NAP_HOST", NodeHost.Parse,
+        "IP address or name", "error", "A node that users reach; needed by install.sh in both modes") { SeedName = "TOS_HOST" };
+
+    public static readonly Key<NodePort> NodePort = new("NAP_NODE_PORT", Values.NodePort.Parse,
+        "30000 to 32767", "error", "Node port of the web UI and API; kept in external mode for the way back") { SeedName = "TOS_NODE_PORT" };
+
+    public static readonly Key<NodePort> BrowserNodePort = new("BROWSER_NODE_PORT", Values.NodePort.Parse,
+        "30000 to 32767", "`30085`", "Node port of the remote browser");
+
+    public static readonly Key<NodePort> SandboxNodePort = new("SANDBOX_NODE_PORT", Values.NodePort.Parse,
+        "30000 to 32767", "`30086`", "Node port of the sandbox");
+
+    public static readonly Key<ExposureMode> Mode = new("INGRESS_MODE", Words.ParseMode,
+        "`nodeport` or `external`", "`nodeport`", "NodePort Services, or ClusterIP Services behind the customer's ingress");
+
+    public static readonly Key<bool> SandboxEnabled = new("SANDBOX_ENABLED", Words.ParseBoolean,
+        Boolean, "off, with a warning", "Sandbox and previews");
+
+    public static readonly Key<bool> BrowserEnabled = new("BROWSER_ENABLED", Words.ParseBoolean,
+        Boolean, "off, with a warning", "Remote browser and TURN");
+
+    public static readonly Key<string> WebPublicUrl = new("WEB_PUBLIC_URL", Words.ParseText,
+        "`https://<main>` in external mode", "the node port's URL", "Links and login redirects of the web UI");
+
+    public static readonly Key<string> FilesPublicUrl = new("FILES_PUBLIC_URL", Words.ParseText,
+        "`https://files.<main>` in external mode", "`WEB_PUBLIC_URL`", "Links to exported files");
+
+    public static readonly Key<string> SandboxPublicUrl = new("SANDBOX_PUBLIC_URL", Words.ParseText,
+        "`https://sandbox.<main>` in external mode", "the node port's URL", "Login redirect of the sandbox");
+
+    public static readonly Key<string> BrowserPublicUrl = new("BROWSER_PUBLIC_URL", Words.ParseText,
+        "`https://browsers.<main>` in external mode", "the node port's URL", "Login redirect of the remote browser");
+
+    public static readonly Key<Hostname> SandboxDomain = new("SANDBOX_DOMAIN", Hostname.Parse,
+        "`sandbox.<main>`, or another domain", "error in external mode", "Previews are `{id}-{port}.<this>`");
+
+    public static readonly Key<string> TurnHost = new("TURN_HOST", Words.ParseText,
+        "IP address of the node that runs coturn", "error when the browser is on", "Where browsers reach TURN; never the ingress' address");
+
+    public static readonly Key<string> TurnBindIp = new("TURN_BIND_IP", Words.ParseText,
+        "IP address", "`TURN_HOST`", "Newest platform: the node's address, when TURN_HOST is what clients dial");
+
+    public static readonly Key<Hostname> MainDomain = new("MAIN_DOMAIN", Hostname.Parse,
+        "domain in lower case", "taken from `WEB_PUBLIC_URL`, `SANDBOX_DOMAIN` or `BROWSER_PUBLIC_URL`, with a warning; else an error in external mode",
+        "All five hosts");
+
+    public static readonly Key<bool> Staged = new("INGRESS_STAGED", Words.ParseBoolean,
+        Boolean, "`false`", "Routes are generated although INGRESS_MODE is still nodeport: move without downtime");
+
+    public static readonly Key<IdleTimeout> IdleTimeout = new("INGRESS_IDLE_TIMEOUT", Values.IdleTimeout.Parse,
+        "seconds, or with unit s, m, h, d; at least 3600 s", "3600 s", "How long a stream may be silent, where a controller cannot say infinity");
+
+    public static readonly Key<PortNumber> HttpsPort = new("INGRESS_HTTPS_PORT", PortNumber.Parse,
+        "1 to 65535", "`443`", "The public HTTPS port, for URLs and redirects");
+
+    public static readonly Key<TlsMode> Tls = new("INGRESS_TLS", Words.ParseTls,
+        "`terminate` or `offloaded`", "`terminate`", "Offloaded: TLS ends in a load balancer in front, so no Secret and no redirect");
+
+    public static readonly Key<ObjectName> TlsSecretName = new("INGRESS_TLS_SECRET_NAME", ObjectName.Parse,
+        "object name", "`<prefix>-tls-cert`", "Secret with the certificate of the four named hosts");
+
+    public static readonly Key<ObjectName> SandboxTlsSecretName = new("INGRESS_SANDBOX_TLS_SECRET_NAME", ObjectName.Parse,
+        "object name", "`<prefix>-sandbox-tls-cert`", "Secret with the wildcard certificate of the previews");
+
+    public static readonly Key<ImmutableArray<PathPrefix>> BlockPaths = new("INGRESS_BLOCK_PATHS", PathPrefix.ParseList,
+        "path prefixes, comma-separated", "none, with a warning", "Paths of the main host that are kept off the ingress");
+
+    /// <summary>The value a new repository gets: what no user's browser needs.</summary>
+    public const string RecommendedBlockPaths = "/_cp/,/metrics,/svc/v1/";
+
+    /// <summary>What INGRESS_CONTROLLER takes depends on the catalogue of controllers, which comes as data.</summary>
+    public static Key<ImmutableArray<string>> Controllers(ImmutableArray<string> catalogue) => new("INGRESS_CONTROLLER",
+        (key, text) => ControllerNames.Parse(key, text, catalogue),
+        "a name of docs/controllers.md, or two, comma-separated", "error in external mode", "The customer's ingress controller");
+
+    /// <summary>With two controllers each has a class of its own: INGRESS_CLASS_INGRESS_NGINX for ingress-nginx.</summary>
+    public static Key<ObjectName> IngressClass(string? controller = null) => new(
+        controller is null ? "INGRESS_CLASS" : $"INGRESS_CLASS_{controller.Replace('-', '_').ToUpperInvariant()}",
+        ObjectName.Parse,
+        "class name", "the controller's usual one", "IngressClass or GatewayClass; `INGRESS_CLASS_<CONTROLLER>` where two controllers are listed");
+
+    /// <summary>For the documentation, in its order.</summary>
+    public static ImmutableArray<Key> All { get; } =
+    [
+        Namespace, AppPrefix, Host, NodePort, BrowserNodePort, SandboxNodePort, Mode, SandboxEnabled, BrowserEnabled,
+        WebPublicUrl, FilesPublicUrl, SandboxPublicUrl, BrowserPublicUrl, SandboxDomain, TurnHost, TurnBindIp,
+        MainDomain, Controllers([]), IngressClass(), Staged, IdleTimeout, HttpsPort, Tls, TlsSecretName, SandboxTlsSecretName, BlockPaths,
+    ];
+}

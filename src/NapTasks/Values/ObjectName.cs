@@ -1,0 +1,16 @@
+using NapTasks.Diagnostics;
+
+namespace NapTasks.Values;
+
+/// <summary>The name of a Kubernetes object: an RFC 1123 subdomain.</summary>
+internal readonly record struct ObjectName
+{
+    private readonly string name;
+
+    internal ObjectName(string name) => this.name = name;
+
+    public override string ToString() => name;
+
+    public static Parsed<ObjectName> Parse(string key, string text) =>
+        DnsLabel.IsValidSubdomain(text) ? new ObjectName(text) : ValuesDiagnostics.NotAnObjectName.With(key, text);
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using NapTasks.Diagnostics;
+
+namespace NapTasks.Values.Rules;
+
+/// <summary>One check of how values fit together; it has one code.</summary>
+/// <param name="Descriptor">The kind of finding that the rule gives.</param>
+/// <param name="DependsOn">Keys without which it cannot be judged: when one of them is not valid, the rule is silent.</param>
+/// <param name="Check">Gives the arguments of each finding and the key it is about.</param>
+internal sealed record Rule(DiagnosticDescriptor Descriptor, ImmutableArray<Key> DependsOn, Rule.Judge Check)
+{
+    public delegate IEnumerable<Finding> Judge(DeploymentValues values, KeyReader keys);
+
+    public IEnumerable<Diagnostic> Apply(DeploymentValues values, KeyReader keys) =>
+        DependsOn.All(keys.IsValid)
+            ? Check(values, keys).Select(f => Descriptor.At(keys.LocationOf(f.Key), [.. f.Arguments]))
+            : [];
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace NapTasks.Values.Rules;
+
+/// <summary>All rules.</summary>
+internal static class RuleBook
+{
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        .. DomainRules.All,
+        .. PublicUrlRules.All,
+        .. ServiceRules.All,
+        .. TurnRules.All,
+    ];
+}

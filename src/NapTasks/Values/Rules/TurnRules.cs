@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using NapTasks.Diagnostics;
+
+namespace NapTasks.Values.Rules;
+
+/// <summary>TURN comes with the remote browser and never passes an ingress.</summary>
+internal static class TurnRules
+{
+    private static readonly Rule HostMissing = new(RuleDiagnostics.TurnHostMissing, [Keys.TurnHost, Keys.BrowserEnabled, Keys.Host], (values, _) =>
+        Finding.When(values is { BrowserEnabled: true, TurnHost: null }, Keys.BrowserEnabled, values.Host.ToString()));
+
+    // The newest platform separates the two: TURN_HOST is what clients dial, TURN_BIND_IP what coturn binds.
+    private static readonly Rule HostNotAnAddress = new(RuleDiagnostics.TurnHostNotAnAddress, [Keys.TurnHost, Keys.BrowserEnabled], (values, keys) =>
+        Finding.When(
+            values is { BrowserEnabled: true, TurnHost: not null } && !NodeHost.IsAddress(values.TurnHost) && !keys.IsSet(Keys.TurnBindIp),
+            Keys.TurnHost,
+            values.TurnHost ?? ""));
+
+    public static ImmutableArray<Rule> All { get; } = [HostMissing, HostNotAnAddress];
+}

@@ -1,0 +1,38 @@
+using System.Collections;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace NapTasks.Yaml;
+
+/// <summary>A block mapping in the order of the code. A null value leaves its key out.</summary>
+internal sealed class YamlMapping : YamlNode, IEnumerable<KeyValuePair<string, YamlNode>>
+{
+    private readonly List<KeyValuePair<string, YamlNode>> entries = [];
+
+    public YamlNode? this[string key]
+    {
+        set
+        {
+            if (entries.Exists(e => e.Key == key))
+                throw new ArgumentException($"The mapping has a key {key} already.", nameof(key));
+            if (value is not null)
+                entries.Add(new(key, value));
+        }
+    }
+
+    public IEnumerator<KeyValuePair<string, YamlNode>> GetEnumerator() => entries.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal override void Emit(IEmitter emitter)
+    {
+        emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, isImplicit: true, MappingStyle.Block));
+        foreach (var (key, value) in entries)
+        {
+            new YamlScalar(key).Emit(emitter);
+            value.Emit(emitter);
+        }
+
+        emitter.Emit(new MappingEnd());
+    }
+}
