@@ -22,6 +22,10 @@ internal sealed class Contour : IngressController
 
     public override string Name => "contour";
 
+    public override Message Title { get; } = new("Contour, HTTPProxy", "Contour，HTTPProxy");
+
+    public override string MinimumVersion => "1.20; 1.22 with INGRESS_BLOCK_PATHS";
+
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
         exposure.Routes.Select(route => KubernetesObject.Create(exposure, "projectcontour.io/v1", "HTTPProxy", route.Name, new YamlMapping
         {

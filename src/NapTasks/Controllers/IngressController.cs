@@ -12,6 +12,12 @@ internal abstract class IngressController
     /// <summary>The word for INGRESS_CONTROLLER, and the name of its folder under <c>routes/</c>.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The product and its objects, for lists of choices.</summary>
+    public abstract Message Title { get; }
+
+    /// <summary>From which version of the product on what we write is understood.</summary>
+    public abstract string MinimumVersion { get; }
+
     /// <summary>The objects that carry the routes, in the order in which a reader wants them.</summary>
     public abstract IEnumerable<KubernetesObject> Routes(PlatformExposure exposure);
 

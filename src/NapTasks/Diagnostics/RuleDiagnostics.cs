@@ -23,7 +23,7 @@ internal static class RuleDiagnostics
 
     public static readonly DiagnosticDescriptor PublicUrlMissingInSeedEra = new("NAP2205", Warning,
         "{0} is missing. Installers of the TOS_ era have fixed http://TOS_HOST:port links, so logins through the ingress fail until the platform is upgraded. Add: {0}={1}",
-        "缺少 {0}。TOS_ 时期的安装脚本把链接固定为 http://TOS_HOST:端口，升级平台之前经由 ingress 登录会失败。请添加：{0}={1}");
+        "缺少 {0}。TOS_ 时期的安装脚本把链接固定为 http://TOS_HOST:PORT，升级平台之前经由 ingress 登录会失败。请添加：{0}={1}");
 
     public static readonly DiagnosticDescriptor PublicUrlWrong = new("NAP2206", Error,
         "{0} is \"{1}\", but the ingress serves {2}: users would get 400 invalid_redirect_uri at login, or dead links. Write {0}={2}",

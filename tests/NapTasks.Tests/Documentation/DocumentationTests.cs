@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using NapTasks.Controllers;
+using NapTasks.Diagnostics;
+using NapTasks.Values;
+using NapTemplates.Testing;
+using static NapTasks.Tests.Documentation.GeneratedDocument;
+
+namespace NapTasks.Tests.Documentation;
+
+public sealed class DocumentationTests
+{
+    private static readonly IngressControllerCatalogue Catalogue = IngressControllerCatalogue.Default;
+
+    [Fact]
+    public void The_table_of_diagnostics_is_current() => AssertCurrent(
+        $"""
+        # Diagnostics
+
+        What a build can say. NAP1xxx: reading values.env; NAP2xxx: its values; NAP3xxx: the output folder; NAP4xxx: what an ingress
+        controller cannot express; NAP9001: MSBuild is too old. `{"{0}"}` and the like stand for what was found. With an error nothing is written.
+        Silence a warning with `<NoWarn>$(NoWarn);NAP4101</NoWarn>` in `Directory.Build.props`, make one an error with `WarningsAsErrors`.
+
+        | code | | what it says | 中文 |
+        |---|---|---|---|
+        {string.Join('\n', DiagnosticCatalogue.Of(typeof(Diagnostic).Assembly).Select(d =>
+            $"| {d.Code} | {(d.Severity == Severity.Error ? "error" : "warning")} | {Cell(Unescaped(d.English))} | {Cell(Unescaped(d.Chinese))} |"))}
+
+        """,
+        "docs",
+        "diagnostics.md");
+
+    [Fact]
+    public void The_table_of_keys_is_current() => AssertCurrent(
+        $"""
+        # Keys of values.env
+
+        Those that decide what is generated. All others are the platform's and pass through. An empty value counts as absent, as in
+        the platform's installer. A key whose name ends with `_SECRET`, `_KEY` or `_PASSWORD` is a secret: its value is never used,
+        logged or written.
+
+        | key | values | absent | decides |
+        |---|---|---|---|
+        {string.Join('\n', Keys.All.Select(k =>
+            $"| {(k.SeedName is null ? "" : $"{k.SeedName} or ")}{k.Name} | {Cell(k.Allowed)} | {Cell(k.Absent)} | {Cell(k.Purpose)} |"))}
+
+        """,
+        "docs",
+        "values.md");
+
+    [Fact]
+    public void The_table_of_controllers_is_current() => AssertCurrent(
+        $"""
+        # Ingress controllers
+
+        The names for `INGRESS_CONTROLLER`. What one cannot express is a NAP4xxx warning at each build, with what to do by hand.
+
+        | name | objects | from version |
+        |---|---|---|
+        {string.Join('\n', Catalogue.Names.Select(n =>
+            $"| {n} | {Catalogue[n].Title.English} | {Catalogue[n].MinimumVersion} |"))}
+
+        """,
+        "docs",
+        "controllers.md");
+
+    [Fact]
+    public void The_choices_of_the_templates_parameter_are_the_catalogue()
+    {
+        var template = JsonNode.Parse(Repository.ReadText("templates", "nap-deploy", ".template.config", "template.json"))!;
+        var choices = template["symbols"]!["ingressController"]!["choices"]!.AsArray();
+        Assert.Equal(
+            Catalogue.Names.Select(n => (n, $"{Catalogue[n].Title.English}.")),
+            choices.Select(c => ((string)c!["choice"]!, (string)c["description"]!)));
+
+        var chinese = JsonNode.Parse(Repository.ReadText("templates", "nap-deploy", ".template.config", "localize", "templatestrings.zh-Hans.json"))!;
+        Assert.All(Catalogue.Names, n => Assert.Equal(
+            $"{Catalogue[n].Title.Chinese}。",
+            (string?)chinese[$"symbols/ingressController/choices/{n}/description"]));
+    }
+
+    [Fact]
+    public void Every_text_of_the_template_exists_in_chinese()
+    {
+        var template = JsonNode.Parse(Repository.ReadText("templates", "nap-deploy", ".template.config", "template.json"))!;
+        var chinese = JsonNode.Parse(Repository.ReadText("templates", "nap-deploy", ".template.config", "localize", "templatestrings.zh-Hans.json"))!.AsObject();
+        var parameters = template["symbols"]!.AsObject().Where(s => (string?)s.Value!["type"] == "parameter").ToArray();
+        var expected = parameters
+            .SelectMany(s => new[] { $"symbols/{s.Key}/displayName", $"symbols/{s.Key}/description" })
+            .Concat(parameters.Where(s => s.Value!["choices"] is not null).SelectMany(s =>
+                s.Value!["choices"]!.AsArray().Select(c => $"symbols/{s.Key}/choices/{c!["choice"]}/description")))
+            .Concat(["author", "name", "description", "postActions/executable/manualInstructions/executable/text"]);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), chinese.Select(c => c.Key).Order(StringComparer.Ordinal));
+    }
+
+    // Braces are doubled for string.Format.
+    private static string Unescaped(string text) => text.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace NapTasks.Tests.Rendering;
+
+public sealed class DeterminismTests
+{
+    [Theory]
+    [MemberData(nameof(Scenarios.Names), MemberType = typeof(Scenarios))]
+    public void Every_culture_gives_the_same_bytes(string scenario)
+    {
+        var values = Scenarios.All[scenario];
+        var expected = values.Render();
+        foreach (var culture in new[] { "tr-TR", "de-DE", "ar-SA", "zh-CN", "fa-IR", "th-TH", "hu-HU" })
+        {
+            var thread = new Thread(() =>
+            {
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
+                Assert.Equal(expected.Manifests!.Files, values.Render().Manifests!.Files);
+            });
+            thread.Start();
+            thread.Join();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenarios.Names), MemberType = typeof(Scenarios))]
+    public void The_order_of_the_keys_does_not_matter(string scenario)
+    {
+        var values = Scenarios.All[scenario];
+        Assert.Equal(values.Render().Manifests!.Files, (values with { Lines = [.. values.Lines.Reverse()] }).Render().Manifests!.Files);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using NapTasks.Diagnostics;
+using NapTemplates.Testing;
+using VerifyXunit;
+
+namespace NapTasks.Tests.Rendering;
+
+public sealed class ManifestTests
+{
+    [Theory]
+    [MemberData(nameof(Scenarios.Names), MemberType = typeof(Scenarios))]
+    public async Task Rendered(string scenario)
+    {
+        var result = Scenarios.All[scenario].Render();
+        using var folder = new TestDirectory();
+        foreach (var file in result.Manifests!.Files)
+            folder.Write(file.Path, file.Text);
+        folder.Write("diagnostics.txt", string.Concat(result.Diagnostics.Select(Print)));
+
+        var settings = new VerifySettings();
+        settings.UseDirectory(result.Values!.HasRoutes ? $"../Snapshots/{result.Values.Controllers[0]}" : "../Snapshots/nodeport");
+        settings.UseTextForParameters(scenario);
+        await Verifier.VerifyDirectory(folder.Path, settings);
+    }
+
+    private static string Print(Diagnostic diagnostic) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"({diagnostic.Location!.Value.Line},{diagnostic.Location.Value.Column}) {diagnostic.Severity} {diagnostic.Code}: {diagnostic.Message(Language.English)}\n");
+}

@@ -1,0 +1,27 @@
+using System.Reflection;
+using NapTemplates.Testing;
+
+namespace NapTasks.Tests;
+
+public sealed class SnapshotInventoryTests
+{
+    [Fact]
+    public void Every_snapshot_belongs_to_a_test_and_a_scenario()
+    {
+        var names = Assembly.GetExecutingAssembly().GetTypes()
+            .SelectMany(t => t.GetMethods().Select(m => $"{t.Name}.{m.Name}"))
+            .SelectMany(m => Rendering.Scenarios.All.Keys.Select(s => $"{m}_{s}").Append(m))
+            .ToHashSet(StringComparer.Ordinal);
+        var snapshots = Directory.EnumerateDirectories(Repository.PathOf("tests", "NapTasks.Tests", "Snapshots")).SelectMany(Directory.EnumerateDirectories);
+        Assert.Empty(snapshots.Select(Path.GetFileName).Where(s => !names.Contains(s!)));
+    }
+
+    [Fact]
+    public void No_snapshot_has_a_carriage_return_where_git_keeps_line_feeds()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A checkout on Windows may have CRLF.");
+        Assert.All(
+            Directory.EnumerateFiles(Repository.PathOf("tests"), "*.verified.*", SearchOption.AllDirectories),
+            f => Assert.DoesNotContain((byte)'\r', File.ReadAllBytes(f)));
+    }
+}

@@ -1,0 +1,217 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
+using NapTasks.Diagnostics;
+using NapTasks.Values;
+using NapTemplates.Testing;
+
+namespace NapTasks.Tests.Values;
+
+public sealed class EnvFileReaderTests
+{
+    /// <summary>Lines that are read, the key they set last, and its value as bash has it.</summary>
+    public static TheoryData<string, string, string> Accepted => new()
+    {
+        { "A=x", "A", "x" },
+        { "A=", "A", "" },
+        { "A= # nothing", "A", "" },
+        { "A=x # comment", "A", "x" },
+        { "A=x#y", "A", "x#y" },
+        { "A=x\t#y", "A", "x" },
+        { "# A=x\nB=y", "B", "y" },
+        { "   A=x", "A", "x" },
+        { "\tA=x", "A", "x" },
+        { "export A=x", "A", "x" },
+        { "export\t  A=x", "A", "x" },
+        { "export=x", "export", "x" },
+        { "A='x y'", "A", "x y" },
+        { "A=\"x y\"", "A", "x y" },
+        { "A='x'\"y\"z", "A", "xyz" },
+        { "A=x\\ y", "A", "x y" },
+        { "A=x\\\ny", "A", "xy" },
+        { "A=\"x\\\ny\"", "A", "xy" },
+        { "A='x\\\ny'", "A", "x\\\ny" },
+        { "A='x\ny'", "A", "x\ny" },
+        { "A=\"x\ny\"", "A", "x\ny" },
+        { "A=\"\\a\\\\\\\"\\$\\`\"", "A", "\\a\\\"$`" },
+        { "A='$B `c` \\'", "A", "$B `c` \\" },
+        { "A=$", "A", "$" },
+        { "A=a$/b", "A", "a$/b" },
+        { "A=\"$\"", "A", "$" },
+        { "A=\"$'x'\"", "A", "$'x'" },
+        { "A=x=y", "A", "x=y" },
+        { "A={a,b}", "A", "{a,b}" },
+        { "A=*", "A", "*" },
+        { "A=a~b", "A", "a~b" },
+        { "A='~'", "A", "~" },
+        { "A=!x", "A", "!x" },
+        { "A=x\nA=y", "A", "y" },
+        { "A=x\nB=$A", "B", "x" },
+        { "A=x\nB=${A}y", "B", "xy" },
+        { "A='x y'\nB=$A", "B", "x y" },
+        { "A=x\nB=\"$A y\"", "B", "x y" },
+        { "A=x\nA=${A}y", "A", "xy" },
+        { "A=1\nB=$A.2", "B", "1.2" },
+        { "A=ü€漢", "A", "ü€漢" },
+        { "A=x", "A", "x" },
+        { "A=x\\", "A", "x\\" },
+    };
+
+    /// <summary>What bash would execute, expand or mangle: the code, and where.</summary>
+    public static TheoryData<string, string, int, int> Refused => new()
+    {
+        { "A=$(touch x)", "NAP1013", 1, 3 },
+        { "A=\"$(touch x)\"", "NAP1013", 1, 4 },
+        { "A=`touch x`", "NAP1013", 1, 3 },
+        { "A=\"`touch x`\"", "NAP1013", 1, 4 },
+        { "A=$((1+1))", "NAP1013", 1, 3 },
+        { "A=$[1+1]", "NAP1013", 1, 3 },
+        { "A=a;B=b", "NAP1014", 1, 4 },
+        { "A=a&", "NAP1014", 1, 4 },
+        { "A=a|b", "NAP1014", 1, 4 },
+        { "A=a<b", "NAP1014", 1, 4 },
+        { "A=a>b", "NAP1014", 1, 4 },
+        { "A=a ; touch x", "NAP1014", 1, 5 },
+        { "A=a(b", "NAP1014", 1, 4 },
+        { "A=a)", "NAP1014", 1, 4 },
+        { "A=(x)", "NAP1015", 1, 3 },
+        { "A+=x", "NAP1015", 1, 2 },
+        { "A[0]=x", "NAP1015", 1, 2 },
+        { "A = v", "NAP1011", 1, 2 },
+        { "A\t=v", "NAP1011", 1, 2 },
+        { "A= v", "NAP1012", 1, 4 },
+        { "A=x y", "NAP1012", 1, 5 },
+        { "A=x B=y", "NAP1012", 1, 5 },
+        { "touch x", "NAP1010", 1, 1 },
+        { "A", "NAP1010", 1, 1 },
+        { "1A=x", "NAP1010", 1, 1 },
+        { "A-B=x", "NAP1010", 1, 1 },
+        { "=x", "NAP1010", 1, 1 },
+        { "set -e", "NAP1010", 1, 1 },
+        { "source other.env", "NAP1010", 1, 1 },
+        { "<<<<<<< HEAD", "NAP1010", 1, 1 },
+        { "export A", "NAP1010", 1, 8 },
+        { "export -n A=x", "NAP1010", 1, 8 },
+        { "A=${B:-x}", "NAP1016", 1, 3 },
+        { "A=${#B}", "NAP1016", 1, 3 },
+        { "A=${}", "NAP1016", 1, 3 },
+        { "A=$1", "NAP1016", 1, 3 },
+        { "A=pa$$word", "NAP1016", 1, 5 },
+        { "A=$?", "NAP1016", 1, 3 },
+        { "A=$'x'", "NAP1016", 1, 3 },
+        { "A=$\"x\"", "NAP1016", 1, 3 },
+        { "B=x\nA='x", "NAP1017", 2, 3 },
+        { "A=x\"y", "NAP1017", 1, 4 },
+        { "A=$B", "NAP1018", 1, 3 },
+        { "A=\"x $B\"", "NAP1018", 1, 6 },
+        { "A=$B\nB=x", "NAP1019", 1, 3 },
+        { "A=$A", "NAP1020", 1, 3 },
+        { "A=~", "NAP1021", 1, 3 },
+        { "A=~/x", "NAP1021", 1, 3 },
+        { "A=x:~/y", "NAP1021", 1, 5 },
+        { "UID=5", "NAP1022", 1, 1 },
+        { "PATH=/x", "NAP1022", 1, 1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Accepted))]
+    public void What_bash_only_assigns_is_read(string text, string key, string expected)
+    {
+        var (file, diagnostics) = Read(text);
+        Assert.Empty(diagnostics);
+        Assert.True(file!.TryGet(key, out var assignment));
+        Assert.Equal(expected, assignment.Value.Text);
+    }
+
+    [Fact]
+    public async Task Bash_reads_the_same_values()
+    {
+        var bash = Shell.Find("bash");
+        Assert.SkipWhen(bash is null, "There is no bash on this machine.");
+        using var folder = new TestDirectory();
+        var script = new StringBuilder();
+        var expected = new StringBuilder();
+        foreach (var (index, row) in Accepted.Index())
+        {
+            var (text, key, value) = row.Data;
+            folder.Write($"{index}.env", text + "\n");
+            script.Append(CultureInfo.InvariantCulture, $"(set -aeuo pipefail; . ./{index}.env; printf '%s\\0' \"${key}\")\n");
+            expected.Append(value).Append('\0');
+        }
+
+        // Without a final line end, bash keeps the backslash that it would otherwise join the next line with.
+        folder.Write($"{Accepted.Count - 1}.env", "A=x\\");
+        Assert.Equal(expected.ToString(), (await Shell.Run(bash, folder.Path, "-c", script.ToString())).Output);
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void What_bash_would_execute_or_mangle_is_an_error_at_its_place(string text, string code, int line, int column)
+    {
+        var (_, diagnostics) = Read(text);
+        var error = Assert.Single(diagnostics);
+        Assert.Equal((code, Severity.Error), (error.Code, error.Severity));
+        Assert.Equal(new SourceLocation("values.env", line, column), error.Location);
+    }
+
+    [Fact]
+    public void Every_fault_of_a_file_is_reported_and_the_lines_between_are_read()
+    {
+        var (file, diagnostics) = Read("A=$(x)\nB=b\nC = c\nD=d\nE=(e)\nF='f\n");
+        Assert.Equal(["NAP1013", "NAP1011", "NAP1015", "NAP1017"], diagnostics.Select(d => d.Code));
+        Assert.Equal(["B", "D"], file!.Assignments.Select(a => a.Key));
+        Assert.Equal(["A", "C", "E", "F"], file.Unreadable.Order());
+    }
+
+    [Fact]
+    public void Crlf_and_a_byte_order_mark_are_read_with_a_warning()
+    {
+        var (file, diagnostics) = Read("\uFEFFA=x\r\nB=y\r\n");
+        Assert.Equal([("NAP1005", Severity.Warning), ("NAP1006", Severity.Warning)], diagnostics.Select(d => (d.Code, d.Severity)));
+        Assert.Equal(["x", "y"], file!.Assignments.Select(a => a.Value.Text));
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x41, 0x3D, 0xFF }, "NAP1007", 1, 3)]
+    [InlineData(new byte[] { 0x41, 0x0A, 0xC3 }, "NAP1007", 2, 1)]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x41, 0x00 }, "NAP1007", 1, 1)]
+    [InlineData(new byte[] { 0x41, 0x3D, 0x00 }, "NAP1008", 1, 3)]
+    [InlineData(new byte[] { 0x41, 0x3D, 0x0D, 0x42 }, "NAP1008", 1, 3)]
+    [InlineData(new byte[] { 0x41, 0x3D, 0xC2, 0x85 }, "NAP1008", 1, 3)]
+    [InlineData(new byte[] { 0x41, 0x3D, 0xE2, 0x80, 0xA8 }, "NAP1008", 1, 3)]
+    [InlineData(new byte[] { 0x41, 0x3D, 0xE2, 0x80, 0xA9 }, "NAP1008", 1, 3)]
+    public void What_is_no_text_or_invisible_is_an_error_at_its_place(byte[] content, string code, int line, int column)
+    {
+        var diagnostics = new DiagnosticBag();
+        Assert.Null(EnvFileReader.Read(content, "values.env", [], diagnostics));
+        var error = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal((code, new SourceLocation("values.env", line, column)), (error.Code, error.Location!.Value));
+    }
+
+    [Fact]
+    public void A_secret_has_no_text_however_it_is_written_or_passed_on()
+    {
+        var (file, diagnostics) = Read("JWT_SECRET=${JWT_SECRET}\nPG_PASSWORD=hunter2\nURL=x${PG_PASSWORD}y\nREGISTRY_USERNAME=$REGISTRY_USERNAME\n", "REGISTRY_USERNAME");
+        Assert.Empty(diagnostics);
+        Assert.All(file!.Assignments, a => Assert.True(a.Value.IsOpaque));
+        Assert.DoesNotContain("hunter2", file.Assignments.Select(a => a.ToString()).Aggregate(string.Concat), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_names_of_an_example_count_with_and_without_a_comment_sign() =>
+        Assert.Equal(["A", "B_1", "C"], SecretKeys.ListedIn("A=\n# B_1=\n#C=x\n# a sentence = no\n# make: y\n").Order());
+
+    [Fact]
+    public void Random_text_never_throws()
+    {
+        const string Alphabet = "AB_=$(){}[]'\"\\`~:;&|<># \t\n\rxé\u2028\0";
+        Gen.String[Gen.Char[Alphabet], 0, 40].Sample(text => { Read(text); }, iter: 20_000);
+    }
+
+    private static (EnvFile? File, IReadOnlyList<Diagnostic> Diagnostics) Read(string text, params string[] secretNames)
+    {
+        var diagnostics = new DiagnosticBag();
+        var file = EnvFileReader.Read(Encoding.UTF8.GetBytes(text), "values.env", [.. secretNames], diagnostics);
+        return (file, diagnostics.ToImmutable());
+    }
+}

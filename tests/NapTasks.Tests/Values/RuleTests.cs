@@ -1,0 +1,134 @@
+using NapTasks.Diagnostics;
+using NapTasks.Values.Rules;
+
+namespace NapTasks.Tests.Values;
+
+public sealed class RuleTests
+{
+    private static readonly ValuesText External = ValuesText.External;
+    private static readonly ValuesText NodePort = ValuesText.NodePort;
+
+    /// <summary>A file that the rule finds fault with, the key at whose value it says so, and what its text must contain.</summary>
+    private static readonly List<(string Code, ValuesText Faulty, string At, string Says)> Cases =
+    [
+        ("NAP2201", External.Without("MAIN_DOMAIN", "WEB_PUBLIC_URL", "SANDBOX_DOMAIN", "BROWSER_PUBLIC_URL"), "INGRESS_MODE", "MAIN_DOMAIN=nap.example.com"),
+        ("NAP2203", External.Without("INGRESS_CONTROLLER"), "INGRESS_MODE", "INGRESS_CONTROLLER=contour"),
+        ("NAP2204", External.Without("FILES_PUBLIC_URL"), "INGRESS_MODE", "Add: FILES_PUBLIC_URL=https://files.nap.example.com"),
+        ("NAP2204", External.With("BROWSER_PUBLIC_URL", ""), "INGRESS_MODE", "Add: BROWSER_PUBLIC_URL=https://browsers.nap.example.com"),
+        ("NAP2205", SeedEra(External), "INGRESS_MODE", "Add: WEB_PUBLIC_URL=https://nap.example.com"),
+        ("NAP2206", External.With("WEB_PUBLIC_URL", "https://nap.example.com/"), "WEB_PUBLIC_URL", "Write WEB_PUBLIC_URL=https://nap.example.com"),
+        ("NAP2206", External.With("WEB_PUBLIC_URL", "http://nap.example.com"), "WEB_PUBLIC_URL", "400 invalid_redirect_uri"),
+        ("NAP2206", External.With("FILES_PUBLIC_URL", "https://nap.example.com"), "FILES_PUBLIC_URL", "https://files.nap.example.com"),
+        ("NAP2206", External.With("BROWSER_PUBLIC_URL", "https://browser.nap.example.com"), "BROWSER_PUBLIC_URL", "https://browsers.nap.example.com"),
+        ("NAP2206", External.With("SANDBOX_PUBLIC_URL", "http://10.20.0.11:30086"), "SANDBOX_PUBLIC_URL", "https://sandbox.nap.example.com"),
+        ("NAP2206", External.With("INGRESS_HTTPS_PORT", "8443"), "WEB_PUBLIC_URL", "https://nap.example.com:8443"),
+        ("NAP2207", NodePort.With("WEB_PUBLIC_URL", "https://nap.example.com"), "WEB_PUBLIC_URL", "http://10.20.0.11:30080"),
+        ("NAP2208", External.Without("SANDBOX_DOMAIN"), "INGRESS_MODE", "Add: SANDBOX_DOMAIN=sandbox.nap.example.com"),
+        ("NAP2202", External.Without("MAIN_DOMAIN"), "WEB_PUBLIC_URL", "MAIN_DOMAIN=nap.example.com"),
+        ("NAP2202", SeedEra(External).Without("MAIN_DOMAIN"), "SANDBOX_DOMAIN", "MAIN_DOMAIN=nap.example.com"),
+        ("NAP2209", External.With("SANDBOX_DOMAIN", "p.example.net").With("SANDBOX_PUBLIC_URL", "https://p.example.net"), "SANDBOX_DOMAIN", "*.p.example.net"),
+        ("NAP2210", External.With("SANDBOX_DOMAIN", "nap.example.com").With("SANDBOX_PUBLIC_URL", "https://nap.example.com"), "SANDBOX_DOMAIN", "MAIN_DOMAIN"),
+        ("NAP2211", NodePort.With("SANDBOX_NODE_PORT", "30080"), "SANDBOX_NODE_PORT", "NAP_NODE_PORT and SANDBOX_NODE_PORT are both 30080"),
+        ("NAP2211", NodePort.With("NAP_NODE_PORT", "30085"), "BROWSER_NODE_PORT", "30085"),
+        ("NAP2212", NodePort.With("SANDBOX_ENABLED", "").With("BROWSER_ENABLED", "false"), "", "SANDBOX_ENABLED=true"),
+        ("NAP2213", NodePort.With("SANDBOX_ENABLED", "false"), "BROWSER_ENABLED", "SANDBOX_ENABLED=true"),
+        ("NAP2214", NodePort.With("TURN_HOST", ""), "BROWSER_ENABLED", "TURN_HOST=10.20.0.11"),
+        ("NAP2215", NodePort.With("TURN_HOST", "turn.acme.com"), "TURN_HOST", "turn.acme.com"),
+        ("NAP2216", NodePort.With("NAP_HOST", "10.0.0.100"), "NAP_HOST", "10.0.0.100"),
+        ("NAP2217", External.Without("INGRESS_BLOCK_PATHS"), "INGRESS_MODE", "INGRESS_BLOCK_PATHS=/_cp/,/metrics,/svc/v1/"),
+        ("NAP2218", External.With("INGRESS_HTTPS_PORT", "8443").WithPublicUrls("nap.example.com", ":8443"), "INGRESS_HTTPS_PORT", "*.sandbox.nap.example.com"),
+    ];
+
+    public static TheoryData<int> Indices => [.. Enumerable.Range(0, Cases.Count)];
+
+    [Theory]
+    [MemberData(nameof(Indices))]
+    public void A_faulty_file_is_told_the_fault_its_place_and_what_to_write(int index)
+    {
+        var (code, faulty, at, says) = Cases[index];
+        var found = faulty.Render().Diagnostics.First(d => d.Code == code);
+        Assert.Contains(says, found.Message(Language.English), StringComparison.Ordinal);
+        var place = at.Length == 0 ? new SourceLocation("values.env") : new SourceLocation("values.env", faulty.LineOf(at), at.Length + 2);
+        Assert.Equal(place, found.Location);
+        foreach (var argument in found.Arguments)
+            Assert.Contains(argument, found.Message(Language.SimplifiedChinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_rule_has_a_case() =>
+        Assert.Empty(RuleBook.All.Select(r => r.Descriptor.Code).Except(Cases.Select(c => c.Code)));
+
+    [Fact]
+    public void No_two_rules_share_a_code() => Assert.Distinct(RuleBook.All.Select(r => r.Descriptor.Code));
+
+    [Fact]
+    public void A_good_nodeport_file_has_no_finding() => Assert.Empty(NodePort.Render().Diagnostics);
+
+    [Fact]
+    public void A_good_external_file_has_only_the_controllers_own_finding() =>
+        Assert.Equal(["NAP4101"], External.Render().Diagnostics.Select(d => d.Code));
+
+    [Fact]
+    public void Equal_node_ports_of_a_module_that_is_off_do_no_harm() =>
+        Assert.Null(NodePort.With("BROWSER_ENABLED", "false").With("BROWSER_NODE_PORT", "30080").Render().Diagnostics.FirstOrDefault(d => d.Code == "NAP2211"));
+
+    [Fact]
+    public void A_turn_name_is_good_where_the_node_has_an_address_of_its_own() =>
+        Assert.Empty(NodePort.With("TURN_HOST", "turn.acme.com").With("TURN_BIND_IP", "10.20.0.11").Render().Diagnostics);
+
+    [Fact]
+    public void What_a_file_of_the_seeds_era_lacks_for_external_is_all_said_at_once()
+    {
+        var seed = SeedEra(NodePort).Without("SANDBOX_DOMAIN").With("INGRESS_MODE", "external");
+        var said = string.Join('\n', seed.Render().Diagnostics.Select(d => d.Message(Language.English)));
+        foreach (var key in new[] { "MAIN_DOMAIN", "INGRESS_CONTROLLER", "WEB_PUBLIC_URL", "FILES_PUBLIC_URL", "SANDBOX_PUBLIC_URL", "BROWSER_PUBLIC_URL", "SANDBOX_DOMAIN", "INGRESS_BLOCK_PATHS" })
+            Assert.Contains($"Add: {key}=", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_that_cannot_be_read_does_not_bring_forth_other_findings() =>
+        Assert.Equal(["NAP2023"], External.With("MAIN_DOMAIN", "nap_1").Render().Diagnostics.Select(d => d.Code));
+
+    [Fact]
+    public void A_line_that_cannot_be_read_does_not_make_its_key_missing() =>
+        Assert.Equal(["NAP1013"], NodePort.With("NAMESPACE", "$(whoami)").Render().Diagnostics.Select(d => d.Code));
+
+    [Fact]
+    public void Ten_faults_give_ten_errors_at_ten_places()
+    {
+        var faulty = External
+            .With("NAMESPACE", "Nap").With("APP_PREFIX", "-x").With("NAP_HOST", "http://x").With("NAP_NODE_PORT", "80")
+            .With("BROWSER_NODE_PORT", "1").With("SANDBOX_NODE_PORT", "2").With("INGRESS_CONTROLLER", "nginx").With("MAIN_DOMAIN", "x")
+            .With("INGRESS_BLOCK_PATHS", "x").With("INGRESS_TLS", "no");
+        var errors = faulty.Render().Diagnostics;
+        Assert.Equal(10, errors.Length);
+        Assert.Equal(10, errors.Select(e => e.Location!.Value.Line).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("INGRESS_MODE", "External", "NAP2011")]
+    [InlineData("INGRESS_CONTROLLER", "nginx", "NAP2011")]
+    [InlineData("INGRESS_CONTROLLER", "contour,contour", "NAP2011")]
+    [InlineData("INGRESS_TLS", "off", "NAP2011")]
+    [InlineData("SANDBOX_ENABLED", "True", "NAP2010")]
+    [InlineData("NAMESPACE", "", "NAP2001")]
+    [InlineData("NAP_HOST", "", "NAP2001")]
+    [InlineData("NAP_NODE_PORT", "", "NAP2001")]
+    [InlineData("NAMESPACE", "${JWT_SECRET}", "NAP2002")]
+    [InlineData("TOS_HOST", "10.20.0.12", "NAP2003")]
+    [InlineData("TOS_NODE_PORT", "30081", "NAP2003")]
+    [InlineData("INGRESS_HTTPS_PORT", "0", "NAP2015")]
+    [InlineData("INGRESS_TLS_SECRET_NAME", "A", "NAP2014")]
+    [InlineData("INGRESS_CLASS", "a_b", "NAP2014")]
+    [InlineData("INGRESS_IDLE_TIMEOUT", "60", "NAP2016")]
+    public void One_wrong_value_is_one_error_and_nothing_is_rendered(string key, string value, string code)
+    {
+        var result = External.With(key, value).Render();
+        Assert.Equal([code], result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Code));
+        Assert.Null(result.Manifests);
+    }
+
+    private static ValuesText SeedEra(ValuesText values) => values
+        .Without("NAP_HOST", "NAP_NODE_PORT", "WEB_PUBLIC_URL", "FILES_PUBLIC_URL", "SANDBOX_PUBLIC_URL", "BROWSER_PUBLIC_URL")
+        .With("TOS_HOST", "10.20.0.11").With("TOS_NODE_PORT", "30080");
+}

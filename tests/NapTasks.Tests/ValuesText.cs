@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text;
+using NapTasks.Controllers;
+using NapTasks.Rendering;
+
+namespace NapTasks.Tests;
+
+/// <summary>The text of a values.env, to be varied key by key.</summary>
+internal sealed record ValuesText(ImmutableArray<(string Key, string Value)> Lines)
+{
+    /// <summary>Complete for nodeport, in today's names, without a warning.</summary>
+    public static ValuesText NodePort { get; } = new(
+    [
+        ("NAMESPACE", "nap"),
+        ("APP_PREFIX", "nap"),
+        ("NAP_HOST", "10.20.0.11"),
+        ("NAP_NODE_PORT", "30080"),
+        ("BROWSER_NODE_PORT", "30085"),
+        ("SANDBOX_NODE_PORT", "30086"),
+        ("INGRESS_MODE", "nodeport"),
+        ("SANDBOX_ENABLED", "true"),
+        ("BROWSER_ENABLED", "true"),
+        ("TURN_HOST", "10.20.0.11"),
+    ]);
+
+    /// <summary>Complete for external.</summary>
+    public static ValuesText External { get; } = NodePort
+        .With("INGRESS_MODE", "external")
+        .With("MAIN_DOMAIN", "nap.example.com")
+        .With("INGRESS_CONTROLLER", "contour")
+        .With("INGRESS_BLOCK_PATHS", "/_cp/,/metrics,/svc/v1/")
+        .WithPublicUrls("nap.example.com");
+
+    public ValuesText With(string key, string value) =>
+        Lines.Any(l => l.Key == key)
+            ? new([.. Lines.Select(l => l.Key == key ? (key, value) : l)])
+            : new(Lines.Add((key, value)));
+
+    public ValuesText Without(params ReadOnlySpan<string> keys)
+    {
+        var removed = keys.ToArray();
+        return new([.. Lines.Where(l => !removed.Contains(l.Key))]);
+    }
+
+    public ValuesText WithDomain(string domain) => With("MAIN_DOMAIN", domain).WithPublicUrls(domain);
+
+    public ValuesText WithPublicUrls(string domain, string port = "") => this
+        .With("WEB_PUBLIC_URL", $"https://{domain}{port}")
+        .With("FILES_PUBLIC_URL", $"https://files.{domain}{port}")
+        .With("SANDBOX_PUBLIC_URL", $"https://sandbox.{domain}{port}")
+        .With("SANDBOX_DOMAIN", $"sandbox.{domain}")
+        .With("BROWSER_PUBLIC_URL", $"https://browsers.{domain}{port}");
+
+    public RenderResult Render() => Render(ToString());
+
+    public static RenderResult Render(string text) =>
+        ManifestRenderer.Render(new RenderInput("values.env", Encoding.UTF8.GetBytes(text), []), IngressControllerCatalogue.Default);
+
+    /// <summary>The line, counted from 1, that a key stands in.</summary>
+    public int LineOf(string key) => Lines.ToList().FindIndex(l => l.Key == key) + 1;
+
+    public override string ToString() => string.Concat(Lines.Select(l => $"{l.Key}={l.Value}\n"));
+}
