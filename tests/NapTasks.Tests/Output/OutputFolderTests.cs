@@ -208,7 +208,7 @@ public sealed class OutputFolderTests : IDisposable
                 "NAP3012 manifests/routes/contour/nap-main.yaml (12,11)",
                 "NAP3012 manifests/routes/contour/nap-sandbox-preview.yaml (12,22)",
                 "NAP3012 manifests/routes/contour/nap-sandbox.yaml (12,19)",
-                "NAP3012 manifests/services/kustomization.yaml (5,7)",
+                "NAP3012 manifests/services/kustomization.yaml (6,7)",
                 "NAP3013 manifests/routes/contour/nap-browser.yaml (1,1)",
                 "NAP3013 manifests/services/nap-browser.yaml (1,1)",
             ],

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using NapTemplates.Testing;
+
+namespace NapTemplates.Tests.Cli;
+
+/// <summary>
+/// The dotnet command of somebody else: a home, caches and a temporary folder of their own, and no network, so that a build
+/// which reaches for a package source fails.
+/// </summary>
+internal sealed class DotNet(string home)
+{
+    private static readonly string Program = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet"
+        ? path
+        : Shell.Find("dotnet") ?? throw new InvalidOperationException("There is no dotnet in PATH.");
+
+    private readonly ImmutableDictionary<string, string?> environment = Isolated(home);
+
+    public Task<ShellResult> Run(string workingDirectory, params string[] arguments) =>
+        Shell.Run(Program, workingDirectory, environment, arguments);
+
+    public Task<ShellResult> RunWith(string variable, string value, string workingDirectory, params string[] arguments) =>
+        Shell.Run(Program, workingDirectory, environment.SetItem(variable, value), arguments);
+
+    private static ImmutableDictionary<string, string?> Isolated(string home)
+    {
+        var temporary = Directory.CreateDirectory(Path.Combine(home, "tmp")).FullName;
+        // What dotnet test has set for its own MSBuild must not reach the one that it starts.
+        var inherited = Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("NUGET", StringComparison.OrdinalIgnoreCase) || name is "CI" or "VSTEST_CONNECTION_TIMEOUT")
+            .ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
+        return inherited.ToImmutableDictionary(StringComparer.Ordinal).SetItems(new Dictionary<string, string?>
+        {
+            ["HOME"] = home,
+            ["USERPROFILE"] = home,
+            ["APPDATA"] = home,
+            ["LOCALAPPDATA"] = home,
+            ["XDG_CONFIG_HOME"] = null,
+            ["XDG_DATA_HOME"] = null,
+            ["DOTNET_CLI_HOME"] = home,
+            ["TMPDIR"] = temporary,
+            ["TMP"] = temporary,
+            ["TEMP"] = temporary,
+            ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
+            ["DOTNET_NOLOGO"] = "1",
+            ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false",
+            ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+            ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+            ["MSBUILDDISABLENODEREUSE"] = "1",
+            ["http_proxy"] = "http://127.0.0.1:9",
+            ["https_proxy"] = "http://127.0.0.1:9",
+            ["no_proxy"] = null,
+        });
+    }
+}

@@ -1,0 +1,50 @@
+using k8s;
+using NapTemplates.Testing;
+using NapTemplates.Tests.Cli;
+
+namespace NapTemplates.Tests;
+
+public sealed class KubectlTests(InstalledTemplate template)
+{
+    [Fact]
+    public async Task Kustomize_takes_the_folder_as_it_is()
+    {
+        using var repository = await CustomerRepository.External(template);
+        (await repository.Build()).MustSucceed();
+        Assert.Equal(
+            [
+                "HTTPProxy/nap-browser", "HTTPProxy/nap-files", "HTTPProxy/nap-main", "HTTPProxy/nap-sandbox", "HTTPProxy/nap-sandbox-preview",
+                "Service/nap-browser", "Service/nap-cp", "Service/nap-sandbox",
+            ],
+            Names(await Kustomize(repository, "manifests")));
+    }
+
+    [Fact]
+    public async Task An_overlay_as_in_its_readme_patches_a_generated_object()
+    {
+        using var repository = await CustomerRepository.External(template);
+        (await repository.Build()).MustSucceed();
+        var readme = repository.Read("overlays", "README.md");
+        var example = readme.Split("```yaml\n")[1].Split("```")[0];
+        repository.Write("overlays/production/kustomization.yaml", example);
+        var service = Parse(await Kustomize(repository, "overlays/production")).Single(o => (string)o["kind"] == "Service" && Equals(Name(o), "nap-cp"));
+        var annotations = (Dictionary<object, object>)((Dictionary<object, object>)service["metadata"])["annotations"];
+        Assert.Equal("platform-team", annotations["example.com/owner"]);
+        Assert.Contains("0 written", (await repository.Build()).MustSucceed().Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Kustomize(CustomerRepository repository, string folder)
+    {
+        var kubectl = Shell.Find("kubectl");
+        Assert.SkipWhen(kubectl is null, "There is no kubectl on this machine.");
+        return (await Shell.Run(kubectl, repository.Path, "kustomize", folder)).MustSucceed().Output;
+    }
+
+    private static IEnumerable<string> Names(string manifests) =>
+        Parse(manifests).Select(o => $"{o["kind"]}/{Name(o)}").Order(StringComparer.Ordinal);
+
+    private static object Name(Dictionary<string, object> manifest) => ((Dictionary<object, object>)manifest["metadata"])["name"];
+
+    private static IEnumerable<Dictionary<string, object>> Parse(string manifests) =>
+        manifests.Split("\n---\n").Select(document => KubernetesYaml.Deserialize<Dictionary<string, object>>(document, strict: true));
+}
