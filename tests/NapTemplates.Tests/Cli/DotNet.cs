@@ -21,6 +21,10 @@ internal sealed class DotNet(string home)
     public Task<ShellResult> RunWith(string variable, string value, string workingDirectory, params string[] arguments) =>
         Shell.Run(Program, workingDirectory, environment.SetItem(variable, value), arguments);
 
+    /// <summary>Another program that will start dotnet.</summary>
+    public Task<ShellResult> RunProgram(string program, string workingDirectory, params string[] arguments) =>
+        Shell.Run(program, workingDirectory, environment, arguments);
+
     private static ImmutableDictionary<string, string?> Isolated(string home)
     {
         var temporary = Directory.CreateDirectory(Path.Combine(home, "tmp")).FullName;

@@ -1,0 +1,39 @@
+using NapTasks.Diagnostics;
+using NapTemplates.Testing;
+
+namespace NapTasks.Tests.Rendering;
+
+/// <summary>A customer's own values.env, put in the place of ours.</summary>
+public sealed class DroppedInFileTests
+{
+    [Theory]
+    [InlineData("seed-era.env")]
+    [InlineData("today.env")]
+    public void With_node_ports_it_builds_without_an_error(string fixture)
+    {
+        var result = ValuesText.Render(Repository.ReadText("tests", "NapTasks.Tests", "Fixtures", fixture));
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(["kustomization.yaml", "services/kustomization.yaml", "services/nap-browser.yaml", "services/nap-cp.yaml", "services/nap-sandbox.yaml"],
+            result.Manifests!.Files.Select(f => f.Path));
+    }
+
+    [Theory]
+    [InlineData("seed-era.env")]
+    [InlineData("today.env")]
+    public void With_external_it_says_every_line_to_add_and_with_those_lines_it_builds(string fixture)
+    {
+        var external = Repository.ReadText("tests", "NapTasks.Tests", "Fixtures", fixture)
+            .Replace("INGRESS_MODE=nodeport", "INGRESS_MODE=external", StringComparison.Ordinal);
+        var result = ValuesText.Render(external);
+        Assert.Null(result.Manifests);
+
+        // In the order in which they refer to each other.
+        var lines = result.Diagnostics
+            .Select(d => d.Message(Language.English).Split("Add: ") is [_, var line] ? line.Split(" (")[0] : null)
+            .OfType<string>()
+            .OrderBy(line => line.Contains("${", StringComparison.Ordinal));
+        result = ValuesText.Render($"{external}\n{string.Join('\n', lines)}\n");
+        Assert.Equal(["NAP4101"], result.Diagnostics.Select(d => d.Code));
+        Assert.Equal(11, result.Manifests!.Files.Length);
+    }
+}

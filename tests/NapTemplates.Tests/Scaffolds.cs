@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace NapTemplates.Tests;
+
+/// <summary>The matrix of the template's parameters, by the names of its symbols.</summary>
+internal static class Scaffolds
+{
+    public static ImmutableSortedDictionary<string, Dictionary<string, string?>> All { get; } =
+        new Dictionary<string, Dictionary<string, string?>>
+        {
+            ["bare"] = [],
+            ["external"] = new() { ["mainDomain"] = "nap.acme.com", ["ingressController"] = "contour", ["host"] = "10.20.0.11" },
+            ["external-apex"] = new() { ["mainDomain"] = "acme.com", ["ingressController"] = "contour", ["host"] = "10.20.0.11" },
+            ["external-no-controller"] = new() { ["mainDomain"] = "nap.acme.com", ["host"] = "10.20.0.11" },
+            ["external-no-domain"] = new() { ["ingressMode"] = "external", ["ingressController"] = "contour", ["host"] = "10.20.0.11" },
+            ["nodeport-prepared"] = new()
+            {
+                ["mainDomain"] = "nap.acme.com", ["ingressController"] = "contour", ["ingressMode"] = "nodeport", ["host"] = "10.20.0.11",
+            },
+            ["other-names"] = new() { ["namespace"] = "agents", ["appPrefix"] = "oem", ["host"] = "node1.acme.com", ["turnHost"] = "10.20.0.12" },
+            ["core-only"] = new() { ["sandbox"] = "false", ["browser"] = "false", ["host"] = "10.20.0.11" },
+            ["external-no-browser"] = new()
+            {
+                ["mainDomain"] = "nap.acme.com", ["ingressController"] = "contour", ["host"] = "10.20.0.11", ["browser"] = "false",
+            },
+        }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    public static TheoryData<string> Names => [.. All.Keys];
+}

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Adds to secrets.env the secrets of secrets.env.example that it lacks, and changes nothing else.
+# Run it as often as you like: a secret that is there stays.
+set -euo pipefail
+cd "$(dirname "$0")"
+umask 077
+
+command -v openssl >/dev/null || { echo 'openssl is missing; it makes the secrets.' >&2; exit 1; }
+touch secrets.env
+# A last line without line end would run into the first added one.
+[ ! -s secrets.env ] || [ -z "$(tail -c 1 secrets.env)" ] || echo >> secrets.env
+
+bytes=
+while IFS= read -r line || [ -n "$line" ]; do
+  case $line in
+    '# make: openssl rand -hex '*)
+      bytes=${line##* }
+      ;;
+    [A-Z]*=)
+      key=${line%=}
+      if grep -Eq "^(export )?$key=." secrets.env; then
+        echo "kept  $key"
+      elif [ -n "$bytes" ]; then
+        echo "$key=$(openssl rand -hex "$bytes")" >> secrets.env
+        echo "added $key"
+      fi
+      bytes=
+      ;;
+  esac
+done < secrets.env.example
