@@ -1,4 +1,5 @@
 using System.Globalization;
+using k8s;
 
 namespace NapTasks.Tests.Rendering;
 
@@ -21,6 +22,12 @@ public sealed class DeterminismTests
             thread.Join();
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Scenarios.Names), MemberType = typeof(Scenarios))]
+    public void Every_file_is_yaml_that_a_strict_reader_takes(string scenario) => Assert.All(
+        Scenarios.All[scenario].Render().Manifests!.Files,
+        f => Assert.NotNull(KubernetesYaml.Deserialize<Dictionary<string, object>>(f.Text, strict: true)["kind"]));
 
     [Theory]
     [MemberData(nameof(Scenarios.Names), MemberType = typeof(Scenarios))]
