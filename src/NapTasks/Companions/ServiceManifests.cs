@@ -3,10 +3,13 @@ using NapTasks.Yaml;
 
 namespace NapTasks.Companions;
 
-/// <summary>The three Services, each exactly the object that the installer renders, so that both may apply it.</summary>
+/// <summary>
+/// The three Services, each exactly the object that the installer renders, so that both may apply it;
+/// annotations that a controller wants on them are beside those, and server-side apply leaves them alone.
+/// </summary>
 internal static class ServiceManifests
 {
-    public static YamlMapping Print(PlatformExposure exposure, ServiceExposure service) => new()
+    public static YamlMapping Print(PlatformExposure exposure, ServiceExposure service, YamlMapping annotations) => new()
     {
         ["apiVersion"] = "v1",
         ["kind"] = "Service",
@@ -15,6 +18,7 @@ internal static class ServiceManifests
             ["name"] = service.Name.ToString(),
             ["namespace"] = exposure.Namespace.ToString(),
             ["labels"] = new YamlMapping { ["app"] = service.Name.ToString() },
+            ["annotations"] = annotations.Any() ? annotations : null,
         },
         ["spec"] = new YamlMapping
         {

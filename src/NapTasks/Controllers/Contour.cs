@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
 using NapTasks.Values;
@@ -20,33 +21,47 @@ internal sealed class Contour : IngressController
         "Contour redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={0}. Keep port 80 closed, or give users the https URLs",
         "Contour 从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={0}。请关闭 80 端口，或直接告知用户 https 地址");
 
+    private static readonly DiagnosticDescriptor AuthByHand = new("NAP4103", Warning,
+        "INGRESS_AUTH_URL is not carried into Contour's objects: it authenticates over gRPC. Create an ExtensionService for your authorization server and patch virtualhost.authorization into nap-main and nap-browser in overlays/, with authPolicy.disabled for INGRESS_AUTH_EXEMPT_PATHS",
+        "INGRESS_AUTH_URL 无法写入 Contour 的对象：Contour 通过 gRPC 鉴权。请为鉴权服务创建 ExtensionService，并在 overlays/ 中给 nap-main 和 nap-browser 加上 virtualhost.authorization，对 INGRESS_AUTH_EXEMPT_PATHS 的路径设置 authPolicy.disabled");
+
+    private static readonly DiagnosticDescriptor NoFirewall = new("NAP4104", Warning,
+        "Contour has no web application firewall, so INGRESS_WAF=true changes nothing. Put one in front of it",
+        "Contour 没有 WAF，INGRESS_WAF=true 不起作用。请在它前面部署 WAF");
+
     public override string Name => "contour";
 
     public override Message Title { get; } = new("Contour, HTTPProxy", "Contour，HTTPProxy");
 
     public override string MinimumVersion => "1.20; 1.22 with INGRESS_BLOCK_PATHS";
 
+    public override ImmutableArray<Limit> Limits { get; } =
+    [
+        new(Trait.SharedConnections, Support.ByHand, Misdirected, e => e.Tls == TlsMode.Terminate),
+        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.Tls == TlsMode.Terminate && e.HttpsPort != PortNumber.Https)
+        {
+            Arguments = e => [e.HttpsPort.ToString()],
+        },
+        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null),
+        new(Trait.Firewall, Support.No, NoFirewall, e => e.Waf),
+    ];
+
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
         exposure.Routes.Select(route => KubernetesObject.Create(exposure, "projectcontour.io/v1", "HTTPProxy", route.Name, new YamlMapping
         {
-            // Without a class Contour takes it when it has none itself; with the wrong one it ignores it.
-            ["ingressClassName"] = exposure.IngressClasses.TryGetValue(Name, out var name) ? name.ToString() : null,
-            ["virtualhost"] = new YamlMapping
+            ["spec"] = new YamlMapping
             {
-                ["fqdn"] = route.Host.ToString(),
-                // With TLS Contour redirects port 80 by itself.
-                ["tls"] = route.TlsSecret is { } secret ? new YamlMapping { ["secretName"] = secret.ToString() } : null,
+                // Without a class Contour takes it when it has none itself; with the wrong one it ignores it.
+                ["ingressClassName"] = exposure.IngressClasses.TryGetValue(Name, out var name) ? name.ToString() : null,
+                ["virtualhost"] = new YamlMapping
+                {
+                    ["fqdn"] = route.Host.ToString(),
+                    // With TLS Contour redirects port 80 by itself.
+                    ["tls"] = route.TlsSecret is { } secret ? new YamlMapping { ["secretName"] = secret.ToString() } : null,
+                },
+                ["routes"] = new YamlSequence { route.BlockedPaths.Select(Block), Forward(route) },
             },
-            ["routes"] = new YamlSequence { route.BlockedPaths.Select(Block), Forward(route) },
         }));
-
-    public override IEnumerable<Diagnostic> Limits(PlatformExposure exposure)
-    {
-        if (exposure.Tls == TlsMode.Terminate)
-            yield return Misdirected.With();
-        if (exposure.Tls == TlsMode.Terminate && exposure.HttpsPort != PortNumber.Https)
-            yield return RedirectsTo443.With(exposure.HttpsPort.ToString());
-    }
 
     private static YamlMapping Block(PathPrefix path) => new()
     {

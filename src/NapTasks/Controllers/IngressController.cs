@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
+using NapTasks.Values;
+using NapTasks.Yaml;
 
 namespace NapTasks.Controllers;
 
@@ -18,9 +21,22 @@ internal abstract class IngressController
     /// <summary>From which version of the product on what we write is understood.</summary>
     public abstract string MinimumVersion { get; }
 
+    /// <summary>Keys of values.env that only this controller, or its family, looks at.</summary>
+    public virtual ImmutableArray<Key> Keys => [];
+
+    /// <summary>What of the model its objects cannot express, and what to do by hand instead.</summary>
+    public abstract ImmutableArray<Limit> Limits { get; }
+
     /// <summary>The objects that carry the routes, in the order in which a reader wants them.</summary>
     public abstract IEnumerable<KubernetesObject> Routes(PlatformExposure exposure);
 
-    /// <summary>What of the model this controller cannot express, and what to do by hand instead: NAP4xxx warnings.</summary>
-    public abstract IEnumerable<Diagnostic> Limits(PlatformExposure exposure);
+    /// <summary>Annotations that the controller reads on the Services themselves.</summary>
+    public virtual YamlMapping ServiceAnnotations(PlatformExposure exposure) => [];
+
+    /// <summary>The class that the customer has chosen, or the usual one.</summary>
+    protected string ClassOr(PlatformExposure exposure, string usual) =>
+        exposure.IngressClasses.TryGetValue(Name, out var name) ? name.ToString() : usual;
+
+    /// <summary>The name of an object whose kind other controllers use too, so that two can run side by side.</summary>
+    protected ObjectName Shared(ObjectName name) => name.With(Name);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using NapTasks.Values;
 
 namespace NapTasks.Controllers;
 
@@ -15,6 +16,9 @@ internal sealed class IngressControllerCatalogue
     public static IngressControllerCatalogue Default { get; } = new(In(typeof(IngressController).Assembly));
 
     public ImmutableArray<string> Names => [.. controllers.Keys];
+
+    /// <summary>What the reading of values has to know of them.</summary>
+    public ImmutableArray<KnownController> Known => [.. controllers.Values.Select(c => new KnownController(c.Name, c.Keys))];
 
     public IngressController this[string name] => controllers[name];
 

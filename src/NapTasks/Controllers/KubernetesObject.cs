@@ -4,28 +4,50 @@ using NapTasks.Yaml;
 
 namespace NapTasks.Controllers;
 
-/// <summary>An object to apply, with the head that all of ours share.</summary>
+/// <summary>An object to apply.</summary>
 /// <param name="Kind">As in the manifest.</param>
 /// <param name="Name">As in the manifest.</param>
 /// <param name="Document">The whole manifest.</param>
 internal sealed record KubernetesObject(string Kind, ObjectName Name, YamlMapping Document)
 {
-    /// <summary>An object in the platform's namespace that is ours alone, with the labels by which it can be found and deleted.</summary>
-    public static KubernetesObject Create(PlatformExposure exposure, string apiVersion, string kind, ObjectName name, YamlMapping spec) =>
-        new(kind, name, new YamlMapping
+    /// <summary>Whether other people than those of the platform's namespace apply it: it belongs into <c>cluster/</c>.</summary>
+    public bool ForClusterOperator { get; private init; }
+
+    /// <summary>An object of ours, with the labels by which it can be found and deleted.</summary>
+    /// <param name="exposure">The deployment.</param>
+    /// <param name="apiVersion">Group and version.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="name">The name; kinds that several controllers use carry the controller's name at the end.</param>
+    /// <param name="body">What follows the metadata, as a rule <c>spec</c>.</param>
+    /// <param name="annotations">None when null or empty.</param>
+    /// <param name="foreignNamespace">Another namespace than the platform's: the object then goes to the cluster's operator.</param>
+    public static KubernetesObject Create(
+        PlatformExposure exposure,
+        string apiVersion,
+        string kind,
+        ObjectName name,
+        YamlMapping body,
+        YamlMapping? annotations = null,
+        Namespace? foreignNamespace = null)
+    {
+        var document = new YamlMapping
         {
             ["apiVersion"] = apiVersion,
             ["kind"] = kind,
             ["metadata"] = new YamlMapping
             {
                 ["name"] = name.ToString(),
-                ["namespace"] = exposure.Namespace.ToString(),
+                ["namespace"] = (foreignNamespace ?? exposure.Namespace).ToString(),
                 ["labels"] = new YamlMapping
                 {
                     ["app.kubernetes.io/managed-by"] = "NapTasks",
                     ["app.kubernetes.io/part-of"] = exposure.AppPrefix.ToString(),
                 },
+                ["annotations"] = annotations?.Any() == true ? annotations : null,
             },
-            ["spec"] = spec,
-        });
+        };
+        foreach (var (key, value) in body)
+            document[key] = value;
+        return new KubernetesObject(kind, name, document) { ForClusterOperator = foreignNamespace is { } other && other != exposure.Namespace };
+    }
 }

@@ -53,6 +53,10 @@ internal static class ValuesDiagnostics
         "{0} is \"{1}\". Write the IP address or the name of a node, without scheme, port or path",
         "{0} 的值“{1}”无效。应为节点的 IP 地址或主机名，不带协议、端口和路径");
 
+    public static readonly DiagnosticDescriptor NotAUrl = new("NAP2019", Error,
+        "{0} is \"{1}\". Write an absolute URL with http or https, without user and fragment: https://auth.example.com/verify",
+        "{0} 的值“{1}”无效。应为 http 或 https 的绝对 URL，不带用户信息和片段：https://auth.example.com/verify");
+
     public static readonly DiagnosticDescriptor DomainIsUrl = new("NAP2020", Error,
         "{0} is \"{1}\", with a scheme, a port or a path. Write the name alone: {0}={2}",
         "{0} 的值“{1}”带有协议、端口或路径。请只写域名：{0}={2}");

@@ -26,6 +26,14 @@ internal sealed record PlatformExposure
     /// <summary>By the controller's name; none where its usual class is meant.</summary>
     public required ImmutableDictionary<string, ObjectName> IngressClasses { get; init; }
 
+    /// <summary>Null: none. It guards the routes that say so.</summary>
+    public required ExternalAuth? Auth { get; init; }
+
+    /// <summary>Whether a web application firewall is wanted on the guarded routes.</summary>
+    public required bool Waf { get; init; }
+
+    public required ControllerSettings Settings { get; init; }
+
     public static PlatformExposure From(DeploymentValues values)
     {
         var services = Modules(values).ToImmutableDictionary(m => m.Service, m => ToService(values, m));
@@ -39,6 +47,9 @@ internal sealed record PlatformExposure
             HttpsPort = values.HttpsPort,
             IdleTimeout = values.IdleTimeout,
             IngressClasses = values.IngressClasses,
+            Auth = values.AuthUrl is { } url ? new ExternalAuth(url.Url, values.AuthExemptPaths) : null,
+            Waf = values.Waf,
+            Settings = values.ControllerSettings,
         };
     }
 

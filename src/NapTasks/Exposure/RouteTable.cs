@@ -8,12 +8,12 @@ internal static class RouteTable
 {
     private static readonly ImmutableArray<Row> Rows =
     [
-        new("main", PlatformService.ControlPlane, Traffic.Streaming, (main, _) => main, Guarded: true),
+        new("main", PlatformService.ControlPlane, Traffic.Streaming, (main, _) => main) { Guarded = true, IsMain = true },
         // The control plane serves files.* by its Host header, without login: a host of its own.
         new("files", PlatformService.ControlPlane, Traffic.Download, (main, _) => main.Child("files")),
-        new("browser", PlatformService.Browser, Traffic.Streaming, (main, _) => main.Child("browsers")),
+        new("browser", PlatformService.Browser, Traffic.Streaming, (main, _) => main.Child("browsers")) { Guarded = true },
         new("sandbox", PlatformService.Sandbox, Traffic.Streaming, (_, sandbox) => sandbox),
-        new("sandbox-preview", PlatformService.Sandbox, Traffic.Streaming, (_, sandbox) => sandbox.Wildcard, Wildcard: true),
+        new("sandbox-preview", PlatformService.Sandbox, Traffic.Streaming, (_, sandbox) => sandbox.Wildcard),
     ];
 
     /// <summary>The routes of the modules that are on.</summary>
@@ -27,26 +27,26 @@ internal static class RouteTable
         var wildcardSecret = values.SandboxTlsSecretName ?? values.AppPrefix.Name("sandbox-tls-cert");
         return from row in Rows
                where services.ContainsKey(row.Service)
+               let host = row.Host(main, sandbox)
                select new Route(
                    values.AppPrefix.Name(row.Suffix),
-                   row.Host(main, sandbox),
+                   host,
                    services[row.Service],
                    row.Traffic,
-                   values.Tls == TlsMode.Offloaded ? null : row.Wildcard ? wildcardSecret : secret,
-                   row.Guarded ? values.BlockPaths : []);
+                   values.Tls == TlsMode.Offloaded ? null : host.IsWildcard ? wildcardSecret : secret,
+                   row.IsMain ? values.BlockPaths : [],
+                   row.Guarded,
+                   row.IsMain);
     }
 
     /// <param name="Suffix">What follows the prefix in the route's name.</param>
     /// <param name="Service">Where it leads.</param>
     /// <param name="Traffic">What travels.</param>
     /// <param name="Host">From the main domain and the sandbox' domain.</param>
-    /// <param name="Guarded">Whether paths can be kept off it: only the control plane's own host has such paths.</param>
-    /// <param name="Wildcard">Whether the host needs the wildcard certificate.</param>
-    private sealed record Row(
-        string Suffix,
-        PlatformService Service,
-        Traffic Traffic,
-        Func<Hostname, Hostname, Hostname> Host,
-        bool Guarded = false,
-        bool Wildcard = false);
+    private sealed record Row(string Suffix, PlatformService Service, Traffic Traffic, Func<Hostname, Hostname, Hostname> Host)
+    {
+        public bool Guarded { get; init; }
+
+        public bool IsMain { get; init; }
+    }
 }

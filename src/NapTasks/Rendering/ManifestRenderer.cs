@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
@@ -17,14 +18,18 @@ internal static class ManifestRenderer
         var file = EnvFileReader.Read(input.Content.Span, input.Path, input.SecretNames, diagnostics);
         if (file is null)
             return new RenderResult(null, null, diagnostics.ToImmutable());
-        var values = DeploymentValuesReader.Read(file, catalogue.Names, diagnostics);
+        var values = DeploymentValuesReader.Read(file, catalogue.Known, diagnostics);
         if (diagnostics.HasErrors)
             return new RenderResult(null, values, diagnostics.ToImmutable());
 
         var exposure = PlatformExposure.From(values);
-        var controllers = values.HasRoutes ? values.Controllers.Select(name => catalogue[name]).ToArray() : [];
+        ImmutableArray<IngressController> controllers = values.HasRoutes ? [.. values.Controllers.Select(name => catalogue[name])] : [];
         var place = file.LocationOf(Keys.Controllers([]).Name);
-        diagnostics.AddRange(controllers.SelectMany(c => c.Limits(exposure)).Select(limit => limit.At(place)));
+        diagnostics.AddRange(
+            from controller in controllers
+            from limit in controller.Limits
+            where limit.Applies(exposure)
+            select limit.ToDiagnostic(exposure).At(place));
         return new RenderResult(ManifestSet.From(exposure, controllers), values, diagnostics.ToImmutable());
     }
 }

@@ -9,25 +9,30 @@ namespace NapTasks.Rendering;
 /// <summary>All files of <c>manifests/</c>, in memory, in ordinal order of their paths.</summary>
 internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
 {
-    public static ManifestSet From(PlatformExposure exposure, IEnumerable<IngressController> controllers)
+    public static ManifestSet From(PlatformExposure exposure, ImmutableArray<IngressController> controllers)
     {
-        var parts = controllers
-            .Select(c => new Part($"routes/{c.Name}", c.Routes(exposure).Select(o => (o.Name.ToString(), o.Document))))
-            .Prepend(new Part("services", exposure.Services.Select(s => (s.Name.ToString(), ServiceManifests.Print(exposure, s)))))
+        var objects = controllers.SelectMany(c => c.Routes(exposure).Select(o => (Controller: c.Name, Object: o))).ToArray();
+        var applied = controllers
+            .Select(c => ObjectFolder.Of($"routes/{c.Name}", objects.Where(o => o.Controller == c.Name && !o.Object.ForClusterOperator).Select(o => o.Object)))
+            .Prepend(ObjectFolder.Of("services", exposure.Services.Select(s => Service(exposure, s, controllers))))
             .ToArray();
-        var root = Yaml(Kustomization.FileName, Kustomization.Print(parts.Select(p => p.Folder)));
-        return new([.. parts.SelectMany(p => p.Files).Append(root).OrderBy(f => f.Path, StringComparer.Ordinal)]);
+        // Other people apply these, so the root does not list them.
+        var cluster = controllers
+            .Select(c => ObjectFolder.Of($"cluster/{c.Name}", objects.Where(o => o.Controller == c.Name && o.Object.ForClusterOperator).Select(o => o.Object)))
+            .Where(f => !f.Objects.IsEmpty);
+        return new(
+        [
+            .. applied.Concat(cluster).SelectMany(f => f.Files())
+                .Append(ObjectFolder.Yaml(Kustomization.FileName, Kustomization.Print(applied.Select(f => f.Path))))
+                .OrderBy(f => f.Path, StringComparer.Ordinal),
+        ]);
     }
 
-    private static ManifestFile Yaml(string path, YamlMapping document) => ManifestFile.Generated(path, YamlDocument.Print(document));
-
-    /// <summary>A folder that is applied as one: its objects, and the kustomization over them.</summary>
-    private sealed class Part(string folder, IEnumerable<(string Name, YamlMapping Document)> objects)
+    private static KubernetesObject Service(PlatformExposure exposure, ServiceExposure service, IEnumerable<IngressController> controllers)
     {
-        public string Folder => folder;
-
-        public IEnumerable<ManifestFile> Files => objects
-            .Select(o => Yaml($"{folder}/{o.Name}.yaml", o.Document))
-            .Append(Yaml($"{folder}/{Kustomization.FileName}", Kustomization.Print(objects.Select(o => $"{o.Name}.yaml"))));
+        var annotations = new YamlMapping();
+        foreach (var (key, value) in controllers.SelectMany(c => c.ServiceAnnotations(exposure)))
+            annotations[key] = value;
+        return new KubernetesObject("Service", service.Name, ServiceManifests.Print(exposure, service, annotations));
     }
 }

@@ -58,6 +58,15 @@ internal sealed record DeploymentValues
 
     public required ImmutableArray<PathPrefix> BlockPaths { get; init; }
 
+    /// <summary>Null: none.</summary>
+    public required AuthUrl? AuthUrl { get; init; }
+
+    public required ImmutableArray<PathPrefix> AuthExemptPaths { get; init; }
+
+    public required bool Waf { get; init; }
+
+    public required ControllerSettings ControllerSettings { get; init; }
+
     /// <summary>Whether routes are generated.</summary>
     public bool HasRoutes => Mode == ExposureMode.External || Staged;
 }

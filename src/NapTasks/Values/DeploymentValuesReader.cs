@@ -8,12 +8,13 @@ namespace NapTasks.Values;
 internal static class DeploymentValuesReader
 {
     /// <param name="file">The assignments.</param>
-    /// <param name="catalogue">The names that INGRESS_CONTROLLER takes.</param>
+    /// <param name="catalogue">The controllers that INGRESS_CONTROLLER can name.</param>
     /// <param name="diagnostics">Takes every finding; the values are good only when it has no error.</param>
-    public static DeploymentValues Read(EnvFile file, ImmutableArray<string> catalogue, DiagnosticBag diagnostics)
+    public static DeploymentValues Read(EnvFile file, ImmutableArray<KnownController> catalogue, DiagnosticBag diagnostics)
     {
-        var keys = new KeyReader(file, catalogue, diagnostics);
-        var controllers = keys.Optional(Keys.Controllers(catalogue), []);
+        var names = catalogue.Select(c => c.Name).ToImmutableArray();
+        var keys = new KeyReader(file, names, diagnostics);
+        var controllers = keys.Optional(Keys.Controllers(names), []);
         var values = new DeploymentValues
         {
             Namespace = keys.Required(Keys.Namespace, "nap"),
@@ -42,6 +43,10 @@ internal static class DeploymentValuesReader
             TlsSecretName = keys.OptionalStruct(Keys.TlsSecretName),
             SandboxTlsSecretName = keys.OptionalStruct(Keys.SandboxTlsSecretName),
             BlockPaths = keys.Optional(Keys.BlockPaths, []),
+            AuthUrl = keys.OptionalClass(Keys.AuthUrl),
+            AuthExemptPaths = keys.Optional(Keys.AuthExemptPaths, Default(Keys.AuthExemptPaths, Keys.RecommendedAuthExemptPaths)),
+            Waf = keys.Optional(Keys.Waf, false),
+            ControllerSettings = ReadSettings(keys, catalogue.Where(c => controllers.Contains(c.Name))),
         };
         values = MainDomainSource.Complete(values, keys, diagnostics);
         foreach (var rule in RuleBook.All)
@@ -59,6 +64,18 @@ internal static class DeploymentValuesReader
         }
 
         return classes.ToImmutable();
+    }
+
+    private static ControllerSettings ReadSettings(KeyReader keys, IEnumerable<KnownController> controllers)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, object>(StringComparer.Ordinal);
+        foreach (var key in controllers.SelectMany(c => c.Keys).DistinctBy(k => k.Name))
+        {
+            if (key.Read(keys) is { } value)
+                values.Add(key.Name, value);
+        }
+
+        return new ControllerSettings(values.ToImmutable());
     }
 
     private static T Default<T>(Key<T> key, string text) => key.Parse(key.Name, text).Value!;

@@ -22,6 +22,8 @@ internal readonly record struct Hostname
     /// <summary>The name one label below this one, for example <c>files.</c> or <c>*.</c> in front.</summary>
     public Hostname Child(string label) => new($"{label}.{name}");
 
+    public bool IsWildcard => name.StartsWith("*.", StringComparison.Ordinal);
+
     /// <summary>The wildcard that stands for all names one label below this one.</summary>
     public Hostname Wildcard => Child("*");
 

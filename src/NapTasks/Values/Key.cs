@@ -7,6 +7,9 @@ namespace NapTasks.Values;
 /// <param name="Purpose">What it decides.</param>
 internal abstract record Key(string Name, string Allowed, string Absent, string Purpose)
 {
+    /// <summary>Reads the value, whatever its type is; null when there is none.</summary>
+    public abstract object? Read(KeyReader reader);
+
     /// <summary>The name of the seed's era for the same value, which counts as much as <see cref="Name"/>.</summary>
     public string? SeedName { get; init; }
 }
@@ -17,4 +20,6 @@ internal sealed record Key<T>(string Name, Key<T>.Parser Parse, string Allowed, 
 {
     /// <summary>Turns the text of a key into a value, or says what is wrong with it.</summary>
     public delegate Parsed<T> Parser(string key, string text);
+
+    public override object? Read(KeyReader reader) => reader.TryRead(this, out var value) ? value : null;
 }

@@ -44,7 +44,8 @@ internal sealed class KeyReader(EnvFile file, ImmutableArray<string> knownContro
         return default!;
     }
 
-    private bool TryRead<T>(Key<T> key, out T? value)
+    /// <summary>False when the key has no value, or none that can be read; the latter has been reported.</summary>
+    public bool TryRead<T>(Key<T> key, out T? value)
     {
         value = default;
         if (Find(key) is not { } assignment)

@@ -80,6 +80,18 @@ internal static class Keys
     public static readonly Key<ImmutableArray<PathPrefix>> BlockPaths = new("INGRESS_BLOCK_PATHS", PathPrefix.ParseList,
         "path prefixes, comma-separated", "none, with a warning", "Paths of the main host that are kept off the ingress");
 
+    public static readonly Key<AuthUrl> AuthUrl = new("INGRESS_AUTH_URL", Values.AuthUrl.Parse,
+        "http or https URL", "none", "External authentication on the main host and `browsers.`");
+
+    public static readonly Key<ImmutableArray<PathPrefix>> AuthExemptPaths = new("INGRESS_AUTH_EXEMPT_PATHS", PathPrefix.ParseList,
+        "path prefixes, comma-separated", $"`{RecommendedAuthExemptPaths}`", "Paths of the main host that pods and share links reach without it");
+
+    public static readonly Key<bool> Waf = new("INGRESS_WAF", Words.ParseBoolean,
+        Boolean, "`false`", "Web application firewall, where the controller has one");
+
+    /// <summary>What the platform's own pods call through the ingress, and what is public by design.</summary>
+    public const string RecommendedAuthExemptPaths = "/api/oauth/,/mcp,/env/v1/,/env-gateway,/s/,/sk/,/api/shares/public/";
+
     /// <summary>The value a new repository gets: what no user's browser needs.</summary>
     public const string RecommendedBlockPaths = "/_cp/,/metrics,/svc/v1/";
 
@@ -100,5 +112,6 @@ internal static class Keys
         Namespace, AppPrefix, Host, NodePort, BrowserNodePort, SandboxNodePort, Mode, SandboxEnabled, BrowserEnabled,
         WebPublicUrl, FilesPublicUrl, SandboxPublicUrl, BrowserPublicUrl, SandboxDomain, TurnHost, TurnBindIp,
         MainDomain, Controllers([]), IngressClass(), Staged, IdleTimeout, HttpsPort, Tls, TlsSecretName, SandboxTlsSecretName, BlockPaths,
+        AuthUrl, AuthExemptPaths, Waf,
     ];
 }

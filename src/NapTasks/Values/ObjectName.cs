@@ -11,6 +11,9 @@ internal readonly record struct ObjectName
 
     public override string ToString() => name;
 
+    /// <summary>The name with a word behind it.</summary>
+    public ObjectName With(string suffix) => new($"{name}-{suffix}");
+
     public static Parsed<ObjectName> Parse(string key, string text) =>
         DnsLabel.IsValidSubdomain(text) ? new ObjectName(text) : ValuesDiagnostics.NotAnObjectName.With(key, text);
 }

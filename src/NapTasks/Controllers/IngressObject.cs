@@ -1,0 +1,78 @@
+using NapTasks.Exposure;
+using NapTasks.Values;
+using NapTasks.Yaml;
+
+namespace NapTasks.Controllers;
+
+/// <summary>
+/// networking.k8s.io/v1 Ingress, which several controllers read, each with its own class and annotations. The kind has no
+/// field for timeouts, buffering, body sizes or redirects.
+/// </summary>
+internal static class IngressObject
+{
+    /// <param name="exposure">The deployment.</param>
+    /// <param name="name">With the controller's name at the end.</param>
+    /// <param name="className">The IngressClass.</param>
+    /// <param name="routes">One rule each; hosts that share a Secret are in one entry under <c>tls</c>.</param>
+    /// <param name="annotations">The controller's; all values are strings.</param>
+    public static KubernetesObject Create(
+        PlatformExposure exposure,
+        ObjectName name,
+        string className,
+        IReadOnlyCollection<Route> routes,
+        YamlMapping? annotations = null) =>
+        KubernetesObject.Create(exposure, "networking.k8s.io/v1", "Ingress", name, Body(className, routes, ["/"]), annotations);
+
+    /// <summary>As <see cref="Create(PlatformExposure, ObjectName, string, IReadOnlyCollection{Route}, YamlMapping?)"/>, for some paths of one host only.</summary>
+    public static KubernetesObject Create(
+        PlatformExposure exposure,
+        ObjectName name,
+        string className,
+        Route route,
+        IEnumerable<PathPrefix> paths,
+        YamlMapping? annotations = null) =>
+        KubernetesObject.Create(
+            exposure, "networking.k8s.io/v1", "Ingress", name, Body(className, [route], [.. paths.Select(p => p.ToString())]), annotations);
+
+    private static YamlMapping Body(string className, IReadOnlyCollection<Route> routes, string[] paths) => new()
+    {
+        ["spec"] = new YamlMapping
+        {
+            ["ingressClassName"] = className,
+            ["tls"] = routes.Any(r => r.TlsSecret is not null)
+                ? new YamlSequence { routes.Where(r => r.TlsSecret is not null).GroupBy(r => r.TlsSecret!.Value).Select(Tls) }
+                : null,
+            ["rules"] = new YamlSequence { routes.Select(r => Rule(r, paths)) },
+        },
+    };
+
+    private static YamlMapping Tls(IGrouping<ObjectName, Route> group) => new()
+    {
+        ["hosts"] = new YamlSequence { group.Select(r => (YamlNode)r.Host.ToString()) },
+        ["secretName"] = group.Key.ToString(),
+    };
+
+    private static YamlMapping Rule(Route route, string[] paths) => new()
+    {
+        ["host"] = route.Host.ToString(),
+        ["http"] = new YamlMapping
+        {
+            ["paths"] = new YamlSequence
+            {
+                paths.Select(path => new YamlMapping
+                {
+                    ["path"] = path,
+                    ["pathType"] = "Prefix",
+                    ["backend"] = new YamlMapping
+                    {
+                        ["service"] = new YamlMapping
+                        {
+                            ["name"] = route.Service.Name.ToString(),
+                            ["port"] = new YamlMapping { ["number"] = route.Service.Port },
+                        },
+                    },
+                }),
+            },
+        },
+    };
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using NapTasks.Diagnostics;
+using NapTasks.Exposure;
+
+namespace NapTasks.Controllers;
+
+/// <summary>What of the model a controller cannot express by its objects alone. What no limit names is expressed in full.</summary>
+/// <param name="Trait">What is concerned.</param>
+/// <param name="Support">How far.</param>
+/// <param name="Descriptor">A NAP4xxx warning that says what to do by hand.</param>
+/// <param name="Applies">Whether this deployment is concerned.</param>
+internal sealed record Limit(Trait Trait, Support Support, DiagnosticDescriptor Descriptor, Predicate<PlatformExposure> Applies)
+{
+    /// <summary>The arguments of the warning's text.</summary>
+    public Func<PlatformExposure, ImmutableArray<string>> Arguments { get; init; } = _ => [];
+
+    public Diagnostic ToDiagnostic(PlatformExposure exposure) => Descriptor.With([.. Arguments(exposure)]);
+}

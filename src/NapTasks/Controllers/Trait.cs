@@ -1,0 +1,47 @@
+namespace NapTasks.Controllers;
+
+/// <summary>What a route of the platform wants of an ingress controller: the columns of the capability matrix.</summary>
+internal enum Trait
+{
+    /// <summary>The preview host, one label below the sandbox' domain.</summary>
+    WildcardHost,
+
+    /// <summary>TLS with the two Secrets of the platform's namespace.</summary>
+    TlsSecrets,
+
+    /// <summary>Hosts that share a certificate work on one reused HTTP/2 connection.</summary>
+    SharedConnections,
+
+    /// <summary>WebSockets on all hosts but files.</summary>
+    WebSockets,
+
+    /// <summary>No limit on the total time of a response.</summary>
+    UnlimitedResponses,
+
+    /// <summary>Streams may be silent for INGRESS_IDLE_TIMEOUT.</summary>
+    IdleStreams,
+
+    /// <summary>Neither requests nor responses are buffered as a whole.</summary>
+    NoBuffering,
+
+    /// <summary>Bodies of any size.</summary>
+    UnlimitedBodies,
+
+    /// <summary>Port 80 redirects to HTTPS, path and query kept.</summary>
+    Redirect,
+
+    /// <summary>Redirects lead to INGRESS_HTTPS_PORT.</summary>
+    HttpsPort,
+
+    /// <summary>INGRESS_TLS=offloaded.</summary>
+    OffloadedTls,
+
+    /// <summary>INGRESS_BLOCK_PATHS.</summary>
+    BlockedPaths,
+
+    /// <summary>INGRESS_AUTH_URL with its exempt paths.</summary>
+    ExternalAuth,
+
+    /// <summary>INGRESS_WAF.</summary>
+    Firewall,
+}

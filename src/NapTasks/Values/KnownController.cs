@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace NapTasks.Values;
+
+/// <summary>What the reading of values has to know of a controller.</summary>
+/// <param name="Name">The word for INGRESS_CONTROLLER.</param>
+/// <param name="Keys">The keys that only this controller, or its family, looks at.</param>
+internal sealed record KnownController(string Name, ImmutableArray<Key> Keys);
