@@ -10,10 +10,11 @@ public sealed class SnapshotInventoryTests
     {
         var names = Assembly.GetExecutingAssembly().GetTypes()
             .SelectMany(t => t.GetMethods().Select(m => $"{t.Name}.{m.Name}"))
-            .SelectMany(m => Rendering.Scenarios.All.Keys.Select(s => $"{m}_{s}").Append(m))
+            .SelectMany(m => Rendering.Scenarios.All.Values.Select(s => $"{s.Group}/{m}_{s.Name}"))
             .ToHashSet(StringComparer.Ordinal);
-        var snapshots = Directory.EnumerateDirectories(Repository.PathOf("tests", "NapTasks.Tests", "Snapshots")).SelectMany(Directory.EnumerateDirectories);
-        Assert.All(snapshots.Select(Path.GetFileName), s => Assert.Contains(s!, names));
+        var root = Repository.PathOf("tests", "NapTasks.Tests", "Snapshots");
+        var snapshots = Directory.EnumerateDirectories(root).SelectMany(Directory.EnumerateDirectories);
+        Assert.All(snapshots, s => Assert.Contains(Path.GetRelativePath(root, s).Replace('\\', '/'), names));
     }
 
     [Fact]

@@ -31,6 +31,16 @@ internal sealed record ValuesText(ImmutableArray<(string Key, string Value)> Lin
         .With("INGRESS_BLOCK_PATHS", "/_cp/,/metrics,/svc/v1/")
         .WithPublicUrls("nap.example.com");
 
+    /// <summary>Complete for external with a controller of the catalogue.</summary>
+    public static ValuesText For(string controller) =>
+        RequiredLines.GetValueOrDefault(controller, []).Aggregate(External.With("INGRESS_CONTROLLER", controller), (values, line) => values.With(line.Key, line.Value));
+
+    // What a controller cannot do without, and nobody can guess.
+    private static readonly Dictionary<string, (string Key, string Value)[]> RequiredLines = new(StringComparer.Ordinal)
+    {
+        ["gateway-api"] = [("INGRESS_CLASS", "example")],
+    };
+
     public ValuesText With(string key, string value) =>
         Lines.Any(l => l.Key == key)
             ? new([.. Lines.Select(l => l.Key == key ? (key, value) : l)])

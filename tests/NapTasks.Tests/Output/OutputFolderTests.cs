@@ -39,7 +39,7 @@ public sealed class OutputFolderTests : IDisposable
     [MemberData(nameof(Scenarios.Names), MemberType = typeof(Scenarios))]
     public void A_second_build_writes_nothing(string scenario)
     {
-        var manifests = Scenarios.All[scenario].Render().Manifests!;
+        var manifests = Scenarios.All[scenario].Values.Render().Manifests!;
         Write(manifests);
         var old = DateTime.UtcNow.AddDays(-1);
         foreach (var file in manifests.Files)
@@ -52,15 +52,16 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void Every_switch_leaves_exactly_what_a_fresh_build_gives()
     {
-        foreach (var (to, after) in Scenarios.All)
+        foreach (var to in Scenarios.States)
         {
-            Write(after.Render().Manifests!);
+            var after = to.Values.Render().Manifests!;
+            Write(after);
             var fresh = repository.Files();
             Directory.Delete(Folder, recursive: true);
-            foreach (var (from, before) in Scenarios.All)
+            foreach (var from in Scenarios.States)
             {
-                Write(before.Render().Manifests!);
-                Write(after.Render().Manifests!);
+                Write(from.Values.Render().Manifests!);
+                Write(after);
                 Assert.True(fresh.SequenceEqual(repository.Files()), $"{from} to {to}");
             }
 
@@ -153,8 +154,8 @@ public sealed class OutputFolderTests : IDisposable
         repository.Write("manifests/.hidden", "x");
         var mine = repository.Files().Where(f => !External.Files.Any(g => f.Key == $"manifests/{g.Path}")).ToArray();
         Assert.Equal(5, mine.Length);
-        foreach (var scenario in Scenarios.All.Values)
-            Assert.Empty(Write(scenario.Render().Manifests!));
+        foreach (var scenario in Scenarios.States)
+            Assert.Empty(Write(scenario.Values.Render().Manifests!));
         Assert.Subset(repository.Files().ToHashSet(), mine.ToHashSet());
     }
 

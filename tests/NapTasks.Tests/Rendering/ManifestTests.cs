@@ -11,15 +11,17 @@ public sealed class ManifestTests
     [MemberData(nameof(Scenarios.Names), MemberType = typeof(Scenarios))]
     public async Task Rendered(string scenario)
     {
-        var result = Scenarios.All[scenario].Render();
+        var (group, name, values) = Scenarios.All[scenario];
+        var result = values.Render();
+        Assert.Empty(result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(Print));
         using var folder = new TestDirectory();
         foreach (var file in result.Manifests!.Files)
             folder.Write(file.Path, file.Text);
         folder.Write("diagnostics.txt", string.Concat(result.Diagnostics.Select(Print)));
 
         var settings = new VerifySettings();
-        settings.UseDirectory(result.Values!.HasRoutes ? $"../Snapshots/{result.Values.Controllers[0]}" : "../Snapshots/nodeport");
-        settings.UseTextForParameters(scenario);
+        settings.UseDirectory($"../Snapshots/{group}");
+        settings.UseTextForParameters(name);
         await Verifier.VerifyDirectory(folder.Path, settings);
     }
 

@@ -1,37 +1,84 @@
 using System.Collections.Immutable;
+using NapTasks.Controllers;
 
 namespace NapTasks.Tests.Rendering;
 
-/// <summary>Deployments whose every file is pinned.</summary>
+/// <summary>The deployments whose every file is pinned: what every controller of the catalogue is tried with, and more of the reference.</summary>
 internal static class Scenarios
 {
-    public static ImmutableSortedDictionary<string, ValuesText> All { get; } = new Dictionary<string, ValuesText>
-    {
-        ["nodeport"] = ValuesText.NodePort,
-        ["nodeport-no-browser"] = ValuesText.NodePort.With("BROWSER_ENABLED", "false"),
-        ["nodeport-no-sandbox"] = ValuesText.NodePort.With("SANDBOX_ENABLED", "false"),
-        ["nodeport-core-only"] = ValuesText.NodePort.With("BROWSER_ENABLED", "false").With("SANDBOX_ENABLED", "false"),
-        ["nodeport-other-names"] = ValuesText.NodePort.With("NAMESPACE", "agents").With("APP_PREFIX", "oem").With("NAP_NODE_PORT", "31080"),
-        ["nodeport-seed-era"] = ValuesText.NodePort.Without("NAP_HOST", "NAP_NODE_PORT").With("TOS_HOST", "10.20.0.11").With("TOS_NODE_PORT", "30080"),
-        ["nodeport-staged"] = ValuesText.External.With("INGRESS_MODE", "nodeport").With("INGRESS_STAGED", "true"),
-        ["external"] = ValuesText.External,
-        ["external-apex"] = ValuesText.External.WithDomain("acme.com"),
-        ["external-no-browser"] = ValuesText.External.With("BROWSER_ENABLED", "false"),
-        ["external-no-sandbox"] = ValuesText.External.With("SANDBOX_ENABLED", "false"),
-        ["external-core-only"] = ValuesText.External.With("BROWSER_ENABLED", "false").With("SANDBOX_ENABLED", "false"),
-        ["external-other-names"] = ValuesText.External.With("NAMESPACE", "agents").With("APP_PREFIX", "oem"),
-        ["external-seed-era"] = ValuesText.External
-            .Without("NAP_HOST", "NAP_NODE_PORT", "WEB_PUBLIC_URL", "FILES_PUBLIC_URL", "SANDBOX_PUBLIC_URL", "BROWSER_PUBLIC_URL")
-            .With("TOS_HOST", "10.20.0.11").With("TOS_NODE_PORT", "30080"),
-        ["external-sandbox-elsewhere"] = ValuesText.External
-            .With("SANDBOX_DOMAIN", "previews.example.net").With("SANDBOX_PUBLIC_URL", "https://previews.example.net"),
-        ["external-offloaded"] = ValuesText.External.With("INGRESS_TLS", "offloaded"),
-        ["external-own-secrets"] = ValuesText.External
-            .With("INGRESS_TLS_SECRET_NAME", "acme-com").With("INGRESS_SANDBOX_TLS_SECRET_NAME", "acme-com-previews"),
-        ["external-class"] = ValuesText.External.With("INGRESS_CLASS", "internal"),
-        ["external-nothing-blocked"] = ValuesText.External.With("INGRESS_BLOCK_PATHS", ""),
-        ["external-port-8443"] = ValuesText.External.With("INGRESS_HTTPS_PORT", "8443").WithPublicUrls("nap.example.com", ":8443"),
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    private const string NodePort = "nodeport";
+    private const string Reference = "contour";
+
+    public static ImmutableSortedDictionary<string, Scenario> All { get; } =
+        WithNodePorts().Concat(OfTheReference()).Concat(IngressControllerCatalogue.Default.Names.SelectMany(OfEveryController))
+            .ToImmutableSortedDictionary(s => s.ToString(), s => s, StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. All.Keys];
+
+    /// <summary>The states a customer moves between: node ports, and each controller.</summary>
+    public static ImmutableArray<Scenario> States { get; } =
+        [All[$"{NodePort}/nodeport"], .. IngressControllerCatalogue.Default.Names.Select(c => All[$"{c}/external"])];
+
+    public static ValuesText SeedEra(ValuesText values) => values
+        .Without("NAP_HOST", "NAP_NODE_PORT", "WEB_PUBLIC_URL", "FILES_PUBLIC_URL", "SANDBOX_PUBLIC_URL", "BROWSER_PUBLIC_URL")
+        .With("TOS_HOST", "10.20.0.11").With("TOS_NODE_PORT", "30080");
+
+    private static IEnumerable<Scenario> WithNodePorts()
+    {
+        var values = ValuesText.NodePort;
+        yield return new(NodePort, "nodeport", values);
+        yield return new(NodePort, "no-browser", values.With("BROWSER_ENABLED", "false"));
+        yield return new(NodePort, "no-sandbox", values.With("SANDBOX_ENABLED", "false"));
+        yield return new(NodePort, "core-only", CoreOnly(values));
+        yield return new(NodePort, "other-names", values.With("NAMESPACE", "agents").With("APP_PREFIX", "oem").With("NAP_NODE_PORT", "31080"));
+        yield return new(NodePort, "seed-era", SeedEra(values));
+    }
+
+    private static IEnumerable<Scenario> OfTheReference()
+    {
+        var values = ValuesText.For(Reference);
+        yield return new(Reference, "apex", values.WithDomain("acme.com"));
+        yield return new(Reference, "no-browser", values.With("BROWSER_ENABLED", "false"));
+        yield return new(Reference, "no-sandbox", values.With("SANDBOX_ENABLED", "false"));
+        yield return new(Reference, "seed-era", SeedEra(values));
+        yield return new(Reference, "staged", values.With("INGRESS_MODE", "nodeport").With("INGRESS_STAGED", "true"));
+        yield return new(Reference, "sandbox-elsewhere", values
+            .With("SANDBOX_DOMAIN", "previews.example.net").With("SANDBOX_PUBLIC_URL", "https://previews.example.net"));
+    }
+
+    private static IEnumerable<Scenario> OfEveryController(string controller)
+    {
+        var values = ValuesText.For(controller);
+        yield return new(controller, "external", values);
+        yield return new(controller, "core-only", CoreOnly(values));
+        yield return new(controller, "other-names", values.With("NAMESPACE", "agents").With("APP_PREFIX", "oem"));
+        yield return new(controller, "nothing-blocked", values.With("INGRESS_BLOCK_PATHS", ""));
+        yield return new(controller, "offloaded", values.With("INGRESS_TLS", "offloaded"));
+        yield return new(controller, "everything", Everything(values));
+        foreach (var key in IngressControllerCatalogue.Default[controller].Keys)
+        {
+            foreach (var (name, value) in Variants.GetValueOrDefault(key.Name, []))
+                yield return new(controller, name, values.With(key.Name, value));
+        }
+    }
+
+    /// <summary>Every setting on that every controller is asked for.</summary>
+    public static ValuesText Everything(ValuesText values) => values
+        .With("INGRESS_IDLE_TIMEOUT", "24h")
+        .With("INGRESS_HTTPS_PORT", "8443").WithPublicUrls("nap.example.com", ":8443")
+        .With("INGRESS_CLASS", "internal")
+        .With("INGRESS_TLS_SECRET_NAME", "example-com").With("INGRESS_SANDBOX_TLS_SECRET_NAME", "example-com-previews")
+        .With("INGRESS_AUTH_URL", "https://auth.example.com/verify")
+        .With("INGRESS_WAF", "true");
+
+    private static ValuesText CoreOnly(ValuesText values) => values.With("BROWSER_ENABLED", "false").With("SANDBOX_ENABLED", "false");
+
+    // Other values of keys that a controller has of its own.
+    private static readonly Dictionary<string, (string Name, string Value)[]> Variants = new(StringComparer.Ordinal)
+    {
+        ["INGRESS_GATEWAY"] = [("existing-gateway", "infra/shared"), ("own-namespace-gateway", "nap/shared"), ("listener-set", "listenerset:infra/shared")],
+        ["INGRESS_GATEWAY_SELECTOR"] = [("other-selector", "app=edge")],
+        ["INGRESS_GATEWAY_NAMESPACE"] = [("gateway-in-nap", "nap")],
+        ["INGRESS_ENTRYPOINTS"] = [("other-entry-points", "http,https")],
+    };
 }

@@ -1,4 +1,5 @@
 using NapTasks.Diagnostics;
+using NapTasks.Tests.Rendering;
 using NapTasks.Values.Rules;
 
 namespace NapTasks.Tests.Values;
@@ -128,7 +129,5 @@ public sealed class RuleTests
         Assert.Null(result.Manifests);
     }
 
-    private static ValuesText SeedEra(ValuesText values) => values
-        .Without("NAP_HOST", "NAP_NODE_PORT", "WEB_PUBLIC_URL", "FILES_PUBLIC_URL", "SANDBOX_PUBLIC_URL", "BROWSER_PUBLIC_URL")
-        .With("TOS_HOST", "10.20.0.11").With("TOS_NODE_PORT", "30080");
+    private static ValuesText SeedEra(ValuesText values) => Scenarios.SeedEra(values);
 }

@@ -1,0 +1,57 @@
+using NapTasks.Controllers;
+using NapTasks.Diagnostics;
+using NapTemplates.Testing;
+
+namespace NapTasks.Tests.Rendering;
+
+/// <summary>
+/// Renders every controller with each setting on and off, for the check against the published schemas that CI runs over
+/// <c>artifacts/rendered/</c>. Here it must only render, and say nothing worse than a warning.
+/// </summary>
+public sealed class ConformanceMaterialTests
+{
+    private static readonly (string Name, Func<ValuesText, ValuesText> Apply)[] Settings =
+    [
+        ("plain", v => v),
+        ("everything", Scenarios.Everything),
+        ("port", v => v.With("INGRESS_HTTPS_PORT", "8443").WithPublicUrls("nap.example.com", ":8443")),
+        ("auth", v => v.With("INGRESS_AUTH_URL", "http://auth.nap.svc.cluster.local:8080/verify")),
+        ("auth-all", v => v.With("INGRESS_AUTH_URL", "https://auth.example.com").With("INGRESS_AUTH_EXEMPT_PATHS", "")),
+        ("waf", v => v.With("INGRESS_WAF", "true")),
+        ("unblocked", v => v.With("INGRESS_BLOCK_PATHS", "")),
+        ("one-blocked", v => v.With("INGRESS_BLOCK_PATHS", "/x~y_z.0-1/")),
+        ("class", v => v.With("INGRESS_CLASS", "internal")),
+        ("idle", v => v.With("INGRESS_IDLE_TIMEOUT", "2147483")),
+        ("secrets", v => v.With("INGRESS_TLS_SECRET_NAME", "a.b").With("INGRESS_SANDBOX_TLS_SECRET_NAME", "c.d")),
+        ("no-browser", v => v.With("BROWSER_ENABLED", "false")),
+        ("no-sandbox", v => v.With("SANDBOX_ENABLED", "false")),
+        ("staged", v => v.With("INGRESS_MODE", "nodeport").With("INGRESS_STAGED", "true")),
+        ("elsewhere", v => v.With("SANDBOX_DOMAIN", "previews.example.net").With("SANDBOX_PUBLIC_URL", "https://previews.example.net")),
+        ("long-names", v => v.With("APP_PREFIX", "a23456789012345678901234567890")),
+    ];
+
+    public static TheoryData<string> Controllers => [.. IngressControllerCatalogue.Default.Names];
+
+    [Theory]
+    [MemberData(nameof(Controllers))]
+    public void Every_setting_renders_with_and_without_tls(string controller)
+    {
+        var root = Repository.PathOf("artifacts", "rendered", controller);
+        if (Directory.Exists(root))
+            Directory.Delete(root, recursive: true);
+        foreach (var (name, apply) in Settings)
+        {
+            foreach (var tls in new[] { "terminate", "offloaded" })
+            {
+                var result = apply(ValuesText.For(controller)).With("INGRESS_TLS", tls).Render();
+                Assert.Empty(result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{name}: {d.Message(Language.English)}"));
+                foreach (var file in result.Manifests!.Files)
+                {
+                    var path = Path.Combine([root, $"{name}-{tls}", .. file.Path.Split('/')]);
+                    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                    File.WriteAllText(path, file.Text);
+                }
+            }
+        }
+    }
+}
