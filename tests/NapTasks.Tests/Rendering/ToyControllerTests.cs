@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
@@ -40,7 +39,6 @@ public sealed class ToyControllerTests
     private static RenderResult Render(ValuesText values) =>
         ManifestRenderer.Render(new RenderInput("values.env", Encoding.UTF8.GetBytes(values.ToString()), []), Catalogue);
 
-    [SuppressMessage("Performance", "CA1812", Justification = "The catalogue finds it.")]
     internal sealed class Toy : IngressController
     {
         private static readonly Key<string> Colour = new("TOY_COLOUR", ParseColour, "`red` or `blue`", "`red`", "Its colour");

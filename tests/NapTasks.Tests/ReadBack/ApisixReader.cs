@@ -1,0 +1,24 @@
+namespace NapTasks.Tests.ReadBack;
+
+/// <summary>ApisixRoute and ApisixTls. <c>/*</c> is every path; a timeout that is missing or 0 is 60 s, of silence.</summary>
+internal sealed class ApisixReader : RouteReader
+{
+    public override IEnumerable<string> Controllers => ["apisix"];
+
+    public override IEnumerable<ObservedRoute> Read(IReadOnlyList<Node> objects) =>
+        from route in objects
+        where route.Kind == "ApisixRoute"
+        from rule in route["spec"]["http"].Items
+        where rule["match"]["paths"].Items.Any(p => p.Text == "/*") && rule["backends"].Exists
+        from host in rule["match"]["hosts"].Items
+        let backend = rule["backends"].Items.Single()
+        let tls = objects.SingleOrDefault(o => o.Kind == "ApisixTls" && o["spec"]["hosts"].Items.Any(h => h.Text == host.Text))
+        select new ObservedRoute(host.Text!, backend["serviceName"].Text!, backend["servicePort"].Number, tls["spec"]["secret"]["name"].Text)
+        {
+            WebSocket = rule["websocket"].IsTrue,
+            Idle = Math.Min(Timer(rule["timeout"]["read"].Text), Timer(rule["timeout"]["send"].Text)),
+            Redirects = rule["plugins"].Items.Any(p => p["name"].Text == "redirect" && p["enable"].IsTrue && p["config"]["http_to_https"].IsTrue),
+        };
+
+    private static double Timer(string? text) => text is null or "0" or "0s" ? 60 : Seconds(text);
+}

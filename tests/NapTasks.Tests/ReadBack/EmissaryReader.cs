@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace NapTasks.Tests.ReadBack;
+
+/// <summary>Mapping and Host. A Mapping's default is 3 s for a response; the stream idle timer is 5 minutes unless 0 switches it off.</summary>
+internal sealed partial class EmissaryReader : RouteReader
+{
+    public override IEnumerable<string> Controllers => ["emissary"];
+
+    public override IEnumerable<ObservedRoute> Read(IReadOnlyList<Node> objects) =>
+        from mapping in objects
+        where mapping.Kind == "Mapping" && mapping["spec"]["prefix"].Text == "/"
+        let service = Service().Match(mapping["spec"]["service"].Text!)
+        let host = objects.SingleOrDefault(o => o.Kind == "Host" && o["spec"]["hostname"].Text == mapping["spec"]["hostname"].Text)
+        where host.Exists
+        select new ObservedRoute(
+            mapping["spec"]["hostname"].Text!,
+            service.Groups[1].Value,
+            int.Parse(service.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture),
+            host["spec"]["tlsSecret"]["name"].Text)
+        {
+            WebSocket = mapping["spec"]["allow_upgrade"].Items.Any(u => u.Text == "websocket"),
+            Response = Timer(mapping["spec"]["timeout_ms"].Text, 3),
+            Idle = Timer(mapping["spec"]["idle_timeout_ms"].Text, 300),
+            Redirects = host["spec"]["tlsSecret"].Exists && host["spec"]["requestPolicy"]["insecure"]["action"].Text is null or "Redirect",
+        };
+
+    private static double? Timer(string? text, double byDefault) =>
+        text is null ? byDefault : text == "0" ? null : double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) / 1000;
+
+    [GeneratedRegex(@"^(?:http://)?([a-z0-9-]+)(?:\.[a-z0-9-]+)?:([0-9]+)$")]
+    private static partial Regex Service();
+}

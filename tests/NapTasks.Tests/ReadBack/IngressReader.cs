@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace NapTasks.Tests.ReadBack;
+
+/// <summary>networking.k8s.io/v1 Ingress, and what five controllers make of its annotations.</summary>
+internal sealed class IngressReader : RouteReader
+{
+    private const string Nginx = "nginx.ingress.kubernetes.io/";
+    private const string HaproxyTech = "haproxy.org/";
+    private const string HaproxyIngress = "haproxy-ingress.github.io/";
+    private const string Kong = "konghq.com/";
+
+    public override IEnumerable<string> Controllers => ["ingress", "ingress-nginx", "haproxy", "haproxy-ingress", "kong"];
+
+    public override IEnumerable<ObservedRoute> Read(IReadOnlyList<Node> objects) =>
+        from ingress in objects
+        where ingress.Kind == "Ingress"
+        from rule in ingress["spec"]["rules"].Items
+        from path in rule["http"]["paths"].Items
+        where path["path"].Text == "/" && path["pathType"].Text == "Prefix"
+        let host = rule["host"].Text!
+        let service = path["backend"]["service"]
+        let secret = ingress["spec"]["tls"].Items.SingleOrDefault(t => t["hosts"].Items.Any(h => h.Text == host))["secretName"].Text
+        select Behave(
+            ingress,
+            objects,
+            new ObservedRoute(host, service["name"].Text!, service["port"]["number"].Number, secret));
+
+    private static ObservedRoute Behave(Node ingress, IReadOnlyList<Node> objects, ObservedRoute route) =>
+        ingress["spec"]["ingressClassName"].Text switch
+        {
+            "nginx" => AsIngressNginx(ingress, route),
+            "haproxy" when Annotated(ingress, HaproxyIngress) => AsHaproxyIngress(ingress, route),
+            "haproxy" => AsHaproxyTech(ingress, objects, route),
+            "kong" => AsKong(ingress, objects.Single(o => o.Kind == "Service" && o.Name == route.Service), route),
+            // The API itself promises nothing.
+            _ => route with { WebSocket = true, Idle = ObservedRoute.NotSaid, Redirects = route.Secret is not null },
+        };
+
+    // The read timeout runs between two reads, so it limits silence, not the whole response.
+    private static ObservedRoute AsIngressNginx(Node ingress, ObservedRoute route) => route with
+    {
+        WebSocket = true,
+        Idle = Math.Min(
+            Bare(ingress.Annotation($"{Nginx}proxy-read-timeout").Text ?? "60"),
+            Bare(ingress.Annotation($"{Nginx}proxy-send-timeout").Text ?? "60")),
+        AnyBody = ingress.Annotation($"{Nginx}proxy-body-size").Text == "0",
+        Redirects = route.Secret is not null && ingress.Annotation($"{Nginx}ssl-redirect").Text is null or "true",
+    };
+
+    // Server: silence of a response. Tunnel: silence of a WebSocket; only the ConfigMap or a Backend object sets it.
+    private static ObservedRoute AsHaproxyTech(Node ingress, IReadOnlyList<Node> objects, ObservedRoute route)
+    {
+        var server = ingress.Annotation($"{HaproxyTech}timeout-server").Text;
+        var backend = ingress.Annotation($"{HaproxyTech}cr-backend").Text;
+        var tunnel = objects.FirstOrDefault(o => o.Kind == "Backend" && backend?.EndsWith(o.Name, StringComparison.Ordinal) == true)["spec"]["tunnel_timeout"].Text;
+        var silence = server is null ? 50 : Seconds(server);
+        return route with
+        {
+            WebSocket = true,
+            Idle = tunnel is null ? ObservedRoute.NotSaid : Math.Min(silence, int.Parse(tunnel, CultureInfo.InvariantCulture) / 1000.0),
+            Redirects = route.Secret is not null && ingress.Annotation($"{HaproxyTech}ssl-redirect").Text != "false",
+        };
+    }
+
+    private static ObservedRoute AsHaproxyIngress(Node ingress, ObservedRoute route) => route with
+    {
+        WebSocket = true,
+        Idle = Math.Min(
+            Seconds(ingress.Annotation($"{HaproxyIngress}timeout-server").Text ?? "50s"),
+            Seconds(ingress.Annotation($"{HaproxyIngress}timeout-tunnel").Text ?? "1h")),
+        Redirects = route.Secret is not null && ingress.Annotation($"{HaproxyIngress}ssl-redirect").Text != "false",
+    };
+
+    // The timeouts stand on the Service, in milliseconds, 60000 by default.
+    private static ObservedRoute AsKong(Node ingress, Node service, ObservedRoute route) => route with
+    {
+        WebSocket = true,
+        Idle = Math.Min(
+            Bare(service.Annotation($"{Kong}read-timeout").Text ?? "60000"),
+            Bare(service.Annotation($"{Kong}write-timeout").Text ?? "60000")) / 1000,
+        Redirects = ingress.Annotation($"{Kong}protocols").Text == "https" && ingress.Annotation($"{Kong}https-redirect-status-code").Text is "301" or "302" or "307" or "308",
+    };
+
+    private static bool Annotated(Node ingress, string prefix) =>
+        ingress["metadata"]["annotations"].Value is IDictionary<object, object> all && all.Keys.Any(k => ((string)k).StartsWith(prefix, StringComparison.Ordinal));
+
+    private static double Bare(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,33 @@
+namespace NapTasks.Tests.ReadBack;
+
+/// <summary>Istio's Gateway and VirtualService. Without a timeout there is none, and the gateway's stream idle timer is off.</summary>
+internal sealed class IstioReader : RouteReader
+{
+    public override IEnumerable<string> Controllers => ["istio"];
+
+    public override IEnumerable<ObservedRoute> Read(IReadOnlyList<Node> objects)
+    {
+        var servers = objects.Where(o => o.Kind == "Gateway").SelectMany(g => g["spec"]["servers"].Items).ToArray();
+        return from service in objects
+               where service.Kind == "VirtualService"
+               from host in service["spec"]["hosts"].Items
+               let route = service["spec"]["http"].Items.SingleOrDefault(h => !h["match"].Exists && h["route"].Exists)
+               where route.Exists
+               let destination = route["route"][0]["destination"]
+               let secure = servers.SingleOrDefault(s => s["tls"]["credentialName"].Exists && s["hosts"].Items.Any(h => h.Text == host.Text))
+               let plain = servers.SingleOrDefault(s => s["port"]["protocol"].Text == "HTTP" && s["hosts"].Items.Any(h => h.Text == host.Text))
+               select new ObservedRoute(
+                   host.Text!,
+                   destination["host"].Text!.Split('.')[0],
+                   destination["port"]["number"].Number,
+                   secure["tls"]["credentialName"].Text)
+               {
+                   WebSocket = true,
+                   Response = route["timeout"].Text is { } timeout ? Seconds(timeout) : null,
+                   Redirects = secure.Exists && (plain["tls"]["httpsRedirect"].IsTrue || RedirectsByRoute(service)),
+               };
+    }
+
+    private static bool RedirectsByRoute(Node service) =>
+        service["spec"]["http"].Items.Any(h => h["redirect"]["scheme"].Text == "https" && h["match"].Items.Any(m => m["port"].Text == "80" || m["scheme"]["exact"].Text == "http"));
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace NapTasks.Tests.ReadBack;
+
+/// <summary>IngressRoute. Traefik has no idle timer on a running response or an upgraded connection; a ServersTransport can limit the wait for headers.</summary>
+internal sealed partial class TraefikReader : RouteReader
+{
+    public override IEnumerable<string> Controllers => ["traefik"];
+
+    public override IEnumerable<ObservedRoute> Read(IReadOnlyList<Node> objects)
+    {
+        var routers = from router in objects
+                      where router.Kind == "IngressRoute"
+                      from route in router["spec"]["routes"].Items
+                      select (Router: router, Route: route);
+        return from r in routers
+               where HostAlone().IsMatch(r.Route["match"].Text!) && r.Route["services"][0]["port"].Exists && !Redirects(r.Route, objects)
+               let host = HostOf(r.Route["match"].Text!)
+               let service = r.Route["services"][0]
+               let transport = objects.FirstOrDefault(o => o.Kind == "ServersTransport" && o.Name == service["serversTransport"].Text)
+               let headers = transport["spec"]["forwardingTimeouts"]["responseHeaderTimeout"].Text
+               select new ObservedRoute(host, service["name"].Text!, service["port"].Number, r.Router["spec"]["tls"]["secretName"].Text)
+               {
+                   WebSocket = true,
+                   Response = headers is null or "0s" or "0" ? null : Seconds(headers),
+                   Redirects = routers.Any(x => Redirects(x.Route, objects) && Names(x.Route["match"].Text!).Contains(host)),
+               };
+    }
+
+    private static bool Redirects(Node route, IReadOnlyList<Node> objects) => route["middlewares"].Items.Any(m =>
+        objects.Any(o => o.Kind == "Middleware" && o.Name == m["name"].Text && o["spec"]["redirectScheme"]["scheme"].Text == "https"));
+
+    private static IEnumerable<string> Names(string match) => Matcher().Matches(match).Select(m => HostOf(m.Value));
+
+    // A wildcard is a regular expression for exactly one label in front, anchored, dots escaped.
+    private static string HostOf(string match)
+    {
+        var text = Matcher().Match(match).Groups[2].Value;
+        if (!match.StartsWith("HostRegexp", StringComparison.Ordinal))
+            return text;
+        var suffix = OneLabel().Match(text);
+        Assert.True(suffix.Success, $"{text} is not one anchored label and a suffix.");
+        return $"*.{suffix.Groups[1].Value.Replace("\\.", ".", StringComparison.Ordinal)}";
+    }
+
+    [GeneratedRegex(@"(Host|HostRegexp)\(`([^`]+)`\)")]
+    private static partial Regex Matcher();
+
+    [GeneratedRegex(@"^(Host|HostRegexp)\(`([^`]+)`\)$")]
+    private static partial Regex HostAlone();
+
+    [GeneratedRegex(@"^\^\[[^\]]+\]\+\\\.((?:[a-z0-9-]+\\\.)*[a-z0-9-]+)\$$")]
+    private static partial Regex OneLabel();
+}
