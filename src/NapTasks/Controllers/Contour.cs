@@ -14,8 +14,8 @@ namespace NapTasks.Controllers;
 internal sealed class Contour : IngressController
 {
     private static readonly DiagnosticDescriptor Misdirected = new("NAP4101", Warning,
-        "Contour answers 421 when a browser reuses one HTTP/2 connection for two hosts of a certificate; Safari shows that as an error page. Use one certificate per host, or, for previews too, set default-http-versions: [HTTP/1.1] in Contour's configuration",
-        "浏览器用同一条 HTTP/2 连接访问同一证书的两个主机名时，Contour 返回 421，Safari 会显示错误页。请为每个主机名单独签发证书；若预览也要避免，请在 Contour 配置中设置 default-http-versions: [HTTP/1.1]");
+        "Contour answers 421 when a browser reuses one HTTP/2 connection for two hosts of a certificate; Safari shows that as an error page. Patch a Secret of its own into each host in overlays/, or, for previews too, set default-http-versions: [HTTP/1.1] in Contour's configuration",
+        "浏览器用同一条 HTTP/2 连接访问同一证书的两个主机名时，Contour 返回 421，Safari 会显示错误页。请在 overlays/ 中为每个主机名指定各自的 Secret；若预览也要避免，请在 Contour 配置中设置 default-http-versions: [HTTP/1.1]");
 
     private static readonly DiagnosticDescriptor RedirectsTo443 = new("NAP4102", Warning,
         "Contour redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={0}. Keep port 80 closed, or give users the https URLs",

@@ -21,11 +21,17 @@ internal abstract class IngressController
     /// <summary>From which version of the product on what we write is understood.</summary>
     public abstract string MinimumVersion { get; }
 
+    /// <summary>Whether the product is looked after, for the table of controllers.</summary>
+    public virtual string Status => "maintained";
+
     /// <summary>Keys of values.env that only this controller, or its family, looks at.</summary>
     public virtual ImmutableArray<Key> Keys => [];
 
     /// <summary>What of the model its objects cannot express, and what to do by hand instead.</summary>
     public abstract ImmutableArray<Limit> Limits { get; }
+
+    /// <summary>What the controller cannot do without; nothing is generated then.</summary>
+    public virtual IEnumerable<Diagnostic> Errors(PlatformExposure exposure) => [];
 
     /// <summary>The objects that carry the routes, in the order in which a reader wants them.</summary>
     public abstract IEnumerable<KubernetesObject> Routes(PlatformExposure exposure);

@@ -12,13 +12,13 @@ internal static class IngressObject
 {
     /// <param name="exposure">The deployment.</param>
     /// <param name="name">With the controller's name at the end.</param>
-    /// <param name="className">The IngressClass.</param>
+    /// <param name="className">The IngressClass; null: the cluster's default.</param>
     /// <param name="routes">One rule each; hosts that share a Secret are in one entry under <c>tls</c>.</param>
     /// <param name="annotations">The controller's; all values are strings.</param>
     public static KubernetesObject Create(
         PlatformExposure exposure,
         ObjectName name,
-        string className,
+        string? className,
         IReadOnlyCollection<Route> routes,
         YamlMapping? annotations = null) =>
         KubernetesObject.Create(exposure, "networking.k8s.io/v1", "Ingress", name, Body(className, routes, ["/"]), annotations);
@@ -27,14 +27,14 @@ internal static class IngressObject
     public static KubernetesObject Create(
         PlatformExposure exposure,
         ObjectName name,
-        string className,
+        string? className,
         Route route,
         IEnumerable<PathPrefix> paths,
         YamlMapping? annotations = null) =>
         KubernetesObject.Create(
             exposure, "networking.k8s.io/v1", "Ingress", name, Body(className, [route], [.. paths.Select(p => p.ToString())]), annotations);
 
-    private static YamlMapping Body(string className, IReadOnlyCollection<Route> routes, string[] paths) => new()
+    private static YamlMapping Body(string? className, IReadOnlyCollection<Route> routes, string[] paths) => new()
     {
         ["spec"] = new YamlMapping
         {

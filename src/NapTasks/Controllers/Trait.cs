@@ -3,6 +3,12 @@ namespace NapTasks.Controllers;
 /// <summary>What a route of the platform wants of an ingress controller: the columns of the capability matrix.</summary>
 internal enum Trait
 {
+    /// <summary>The product still gets security fixes.</summary>
+    Maintenance,
+
+    /// <summary>The controller takes the objects up: the class is right.</summary>
+    Class,
+
     /// <summary>The preview host, one label below the sandbox' domain.</summary>
     WildcardHost,
 

@@ -19,8 +19,9 @@ internal sealed record Diagnostic(DiagnosticDescriptor Descriptor, ImmutableArra
     private static string Printable(string argument) =>
         string.Concat(argument.Select(c => MustBeShown(c) ? $"\\u{(int)c:x4}" : c.ToString()));
 
-    // Bidirectional controls and line separators included: they could make a log line read as another.
+    // What could make a log line read as another, and blanks that look like the one that everybody means.
     private static bool MustBeShown(char c) =>
         char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || (char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator && c != ' ');
 }

@@ -10,8 +10,8 @@ internal static class EnvFileDiagnostics
         "文件 {0} 不存在。请创建该文件，或用 dotnet new nap-deploy 新建部署仓库");
 
     public static readonly DiagnosticDescriptor NotAFile = new("NAP1002", Error,
-        "{0} is not a regular file. Put a text file in its place",
-        "{0} 不是普通文件。请换成文本文件");
+        "{0} is empty or not a regular file. Put a text file with settings in its place",
+        "{0} 为空或不是普通文件。请换成包含配置项的文本文件");
 
     public static readonly DiagnosticDescriptor TooLarge = new("NAP1003", Error,
         "{0} has {1} bytes; at most {2} are read. values.env holds settings only: move everything else out of it",
@@ -84,6 +84,14 @@ internal static class EnvFileDiagnostics
     public static readonly DiagnosticDescriptor Tilde = new("NAP1021", Error,
         "bash would replace ~ by a home directory. Write the path out, or put it in quotes: {0}='…'",
         "bash 会把 ~ 替换为主目录。请写出完整路径，或加引号：{0}='…'");
+
+    public static readonly DiagnosticDescriptor LineContinuation = new("NAP1023", Error,
+        "A backslash at the end of a line joins it with the next one before bash looks at either. Write the value of {0} on one line",
+        "行末的反斜杠会使 bash 在解析之前就把两行连在一起。请把 {0} 的值写在一行内");
+
+    public static readonly DiagnosticDescriptor DollarInSecret = new("NAP1024", Error,
+        "The value of {0} has a $ that bash would replace together with what follows it. Put the value in single quotes, better still in secrets.env, and write {0}=${{{0}}}",
+        "{0} 的值中有 $，bash 会把它连同后面的内容一起替换。请用单引号括起来；最好移到 secrets.env，并写成 {0}=${{{0}}}");
 
     public static readonly DiagnosticDescriptor SpecialVariable = new("NAP1022", Error,
         "{0} belongs to bash itself: setting it changes or stops install.sh. Remove the line",

@@ -26,8 +26,12 @@ internal static class OutputDiagnostics
         "缺少 {0}：values.env 需要该文件。请运行 dotnet build 并提交 manifests/");
 
     public static readonly DiagnosticDescriptor Differs = new("NAP3012", Error,
-        "{0} is not what values.env gives; this line should be: {1}. Run dotnet build and commit manifests/",
-        "{0} 与 values.env 的结果不一致，此行应为：{1}。请运行 dotnet build 并提交 manifests/");
+        "{0} is not what values.env gives; this line should be \"{1}\". Run dotnet build and commit manifests/",
+        "{0} 与 values.env 的结果不一致，此行应为“{1}”。请运行 dotnet build 并提交 manifests/");
+
+    public static readonly DiagnosticDescriptor Surplus = new("NAP3014", Error,
+        "{0} has this line, which values.env does not give. Run dotnet build and commit manifests/",
+        "{0} 多出此行，values.env 不会生成它。请运行 dotnet build 并提交 manifests/");
 
     public static readonly DiagnosticDescriptor Stale = new("NAP3013", Error,
         "{0} is stale: values.env no longer asks for it. Run dotnet build and commit manifests/",

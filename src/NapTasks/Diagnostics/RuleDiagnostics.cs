@@ -6,16 +6,16 @@ namespace NapTasks.Diagnostics;
 internal static class RuleDiagnostics
 {
     public static readonly DiagnosticDescriptor MainDomainMissing = new("NAP2201", Error,
-        "INGRESS_MODE=external needs the main domain. Add: MAIN_DOMAIN=nap.example.com (your domain)",
-        "INGRESS_MODE=external 需要主域名。请添加：MAIN_DOMAIN=nap.example.com（换成您的域名）");
+        "Routes (INGRESS_MODE=external or INGRESS_STAGED=true) need the main domain. With yours instead of the example's, add: MAIN_DOMAIN=nap.example.com",
+        "生成路由（INGRESS_MODE=external 或 INGRESS_STAGED=true）需要主域名。请换成您的域名后添加：MAIN_DOMAIN=nap.example.com");
 
     public static readonly DiagnosticDescriptor MainDomainDerived = new("NAP2202", Warning,
         "MAIN_DOMAIN is not set; {0} is taken, from {1}. Add: MAIN_DOMAIN={0}",
         "未设置 MAIN_DOMAIN，已从 {1} 取得 {0}。请添加：MAIN_DOMAIN={0}");
 
     public static readonly DiagnosticDescriptor ControllerMissing = new("NAP2203", Error,
-        "INGRESS_MODE=external needs to know the customer's ingress controller. Add: INGRESS_CONTROLLER=contour (or another of: {0})",
-        "INGRESS_MODE=external 需要指明客户的 ingress 控制器。请添加：INGRESS_CONTROLLER=contour（可用的值：{0}）");
+        "Routes (INGRESS_MODE=external or INGRESS_STAGED=true) need the customer's ingress controller, one of: {0}. Add: INGRESS_CONTROLLER=contour",
+        "生成路由（INGRESS_MODE=external 或 INGRESS_STAGED=true）需要指明客户的 ingress 控制器，可用的值：{0}。请添加：INGRESS_CONTROLLER=contour");
 
     public static readonly DiagnosticDescriptor PublicUrlMissing = new("NAP2204", Error,
         "{0} is missing: with INGRESS_MODE=external the platform would hand out links to node ports that do not exist. Add: {0}={1}",
@@ -58,8 +58,8 @@ internal static class RuleDiagnostics
         "BROWSER_ENABLED 为 true，但浏览器由 sandbox 创建，而 sandbox 未启用。请写 SANDBOX_ENABLED=true，或 BROWSER_ENABLED=false");
 
     public static readonly DiagnosticDescriptor TurnHostMissing = new("NAP2214", Error,
-        "TURN_HOST is missing; with BROWSER_ENABLED=true install.sh stops without it. Add: TURN_HOST={0} (the address of the node that runs coturn)",
-        "缺少 TURN_HOST；BROWSER_ENABLED=true 时 install.sh 会因此中止。请添加：TURN_HOST={0}（运行 coturn 的节点地址）");
+        "TURN_HOST is missing; with BROWSER_ENABLED=true install.sh stops without it. It is the address of the node that runs coturn. Add: TURN_HOST={0}",
+        "缺少 TURN_HOST；BROWSER_ENABLED=true 时 install.sh 会因此中止。它是运行 coturn 的节点地址。请添加：TURN_HOST={0}");
 
     public static readonly DiagnosticDescriptor TurnHostNotAnAddress = new("NAP2215", Error,
         "TURN_HOST is \"{0}\"; coturn binds to it, so it must be an IP address of the node that runs coturn. Write TURN_HOST=<address of that node>",
@@ -76,4 +76,8 @@ internal static class RuleDiagnostics
     public static readonly DiagnosticDescriptor PreviewsAssumePort443 = new("NAP2218", Warning,
         "INGRESS_HTTPS_PORT is {0}; the platform writes links to previews without a port, so they lead to 443 and fail. Publish 443 for *.{1} as well",
         "INGRESS_HTTPS_PORT 为 {0}；平台生成的预览链接不带端口，会指向 443 而无法打开。请同时为 *.{1} 开放 443 端口");
+
+    public static readonly DiagnosticDescriptor ClassOfTwo = new("NAP2219", Warning,
+        "INGRESS_CLASS is not used where two controllers are listed: each has its own. Write {0} or {1} instead",
+        "列出两个控制器时不使用 INGRESS_CLASS，每个控制器有各自的键。请改写为 {0} 或 {1}");
 }

@@ -80,4 +80,20 @@ internal static class ValuesDiagnostics
     public static readonly DiagnosticDescriptor DomainStartsWithFiles = new("NAP2025", Error,
         "{0} is {1}: the platform takes every host that starts with \"files.\" for the anonymous file export, so nobody could log in. Choose another name",
         "{0} 的值 {1} 以 files. 开头：平台会把这样的主机名都当作匿名文件导出，用户将无法登录。请换一个域名");
+
+    public static readonly DiagnosticDescriptor NotTwoNames = new("NAP2030", Error,
+        "{0} is \"{1}\". Write two different names separated by a comma, each of letters, digits, - and _: {2}",
+        "{0} 的值“{1}”无效。应为以逗号分隔的两个不同名称，只含字母、数字、- 和 _：{2}");
+
+    public static readonly DiagnosticDescriptor NotAGateway = new("NAP2032", Error,
+        "{0} is \"{1}\". Write namespace/name of a Gateway to use its listeners, or listenerset:namespace/name to add a ListenerSet to it",
+        "{0} 的值“{1}”无效。使用现有 Gateway 的监听器请写 namespace/name；要为它附加 ListenerSet 请写 listenerset:namespace/name");
+
+    public static readonly DiagnosticDescriptor NotListenerNames = new("NAP2033", Error,
+        "{0} is \"{1}\". Write two listener names separated by a comma, that of the four hosts first and that of the previews second: {0}={2}",
+        "{0} 的值“{1}”无效。应为以逗号分隔的两个监听器名称，先写四个主机名所用的，再写预览所用的：{0}={2}");
+
+    public static readonly DiagnosticDescriptor GatewayClassMissing = new("NAP2034", Error,
+        "INGRESS_CONTROLLER={0} makes a Gateway, whose class differs from cluster to cluster. Add: {1}=istio (a name that kubectl get gatewayclass lists; {2} where two controllers are listed), or INGRESS_GATEWAY=namespace/name to use an existing Gateway",
+        "INGRESS_CONTROLLER={0} 会生成 Gateway，而它的类因集群而异。请添加：{1}=istio（换成 kubectl get gatewayclass 列出的名称；同时列出两个控制器时写 {2}），或用 INGRESS_GATEWAY=namespace/name 使用现有的 Gateway");
 }

@@ -47,7 +47,10 @@ internal sealed record PlatformExposure
             HttpsPort = values.HttpsPort,
             IdleTimeout = values.IdleTimeout,
             IngressClasses = values.IngressClasses,
-            Auth = values.AuthUrl is { } url ? new ExternalAuth(url.Url, values.AuthExemptPaths) : null,
+            // Of two routes the longer path wins: an exempt path below a blocked one would open it again.
+            Auth = values.AuthUrl is { } url
+                ? new ExternalAuth(url.Url, [.. values.AuthExemptPaths.Where(exempt => !values.BlockPaths.Any(blocked => blocked.Covers(exempt)))])
+                : null,
             Waf = values.Waf,
             Settings = values.ControllerSettings,
         };

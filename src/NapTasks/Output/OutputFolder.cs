@@ -21,7 +21,7 @@ internal sealed class OutputFolder(string folder)
         var paths = wanted.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. wanted.Files.Select(Inspect),
+            .. wanted.Files.Select(Inspect).DistinctBy(f => f.Path),
             .. OtherFiles().Where(path => !paths.Contains(path)).Select(InspectUnwanted).OfType<FileFinding>(),
         ];
     }
@@ -32,6 +32,10 @@ internal sealed class OutputFolder(string folder)
     public void Apply(IEnumerable<FileFinding> findings)
     {
         var changes = findings.Where(f => f.State is not FileState.Current).ToArray();
+        if (Array.Find(changes, c => c.State is FileState.Foreign or FileState.Link) is { } foreign)
+            throw new ArgumentException($"{foreign.Path} is not ours.", nameof(findings));
+        foreach (var path in AllFiles().Where(StagedFile.IsStaged))
+            StagedFile.Sweep(path);
         var staged = new List<StagedFile>();
         try
         {
@@ -59,10 +63,15 @@ internal sealed class OutputFolder(string folder)
         var path = FullPath(wanted.Path);
         if (PassesLink(wanted.Path))
             return new(wanted.Path, FileState.Link, wanted, null);
+        if (FileOnTheWay(wanted.Path) is { } file)
+            return new(file, FileState.Foreign, wanted, null);
         if (Directory.Exists(path))
             return new(wanted.Path, FileState.Foreign, wanted, null);
         if (!File.Exists(path))
             return new(wanted.Path, FileState.Missing, wanted, null);
+        // An empty file is not ours, nor is a pipe, which has no length either and which reading would wait for.
+        if (new FileInfo(path).Length == 0)
+            return new(wanted.Path, FileState.Foreign, wanted, null);
         var actual = Read(path);
         var state = actual.Replace("\r\n", "\n", StringComparison.Ordinal) == wanted.Text
             ? FileState.Current
@@ -90,12 +99,22 @@ internal sealed class OutputFolder(string folder)
     }
 
     // Links are not followed: what they lead to is not ours.
-    private IEnumerable<string> OtherFiles() =>
+    private IEnumerable<string> AllFiles() =>
         Directory.Exists(root) && new DirectoryInfo(root).LinkTarget is null
             ? Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-                .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
-                .Order(StringComparer.Ordinal)
             : [];
+
+    private IEnumerable<string> OtherFiles() =>
+        AllFiles()
+            .Where(path => !StagedFile.IsStaged(path))
+            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+
+    // A file where a folder has to be.
+    private string? FileOnTheWay(string relative) =>
+        Enumerable.Range(1, relative.Count(c => c == '/'))
+            .Select(depth => string.Join('/', relative.Split('/')[..depth]))
+            .FirstOrDefault(folder => File.Exists(FullPath(folder)));
 
     private bool PassesLink(string relative)
     {
@@ -112,7 +131,19 @@ internal sealed class OutputFolder(string folder)
 
     private void Remove(string relative)
     {
-        File.Delete(FullPath(relative));
+        try
+        {
+            File.Delete(FullPath(relative));
+            RemoveEmptyFolders(relative);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Another build of the same repository was faster.
+        }
+    }
+
+    private void RemoveEmptyFolders(string relative)
+    {
         for (var folder = Path.GetDirectoryName(FullPath(relative))!; folder != root; folder = Path.GetDirectoryName(folder)!)
         {
             if (Directory.EnumerateFileSystemEntries(folder).Any())

@@ -31,7 +31,10 @@ internal static class OutputReport
     {
         // The first line holds the sum, which differs whenever anything does: the first other line is what people want to see.
         var (line, column, wanted) = FirstDifference.Find(finding.Actual!, finding.Wanted!.Text, fromLine: 2);
-        return OutputDiagnostics.Differs.At(Place(finding, folder, line, column), Shown(finding, folder), wanted);
+        var place = Place(finding, folder, line, column);
+        return wanted.Length > 0
+            ? OutputDiagnostics.Differs.At(place, Shown(finding, folder), wanted)
+            : OutputDiagnostics.Surplus.At(place, Shown(finding, folder));
     }
 
     private static SourceLocation EditLocation(FileFinding finding, string folder)

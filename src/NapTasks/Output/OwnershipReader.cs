@@ -31,8 +31,9 @@ internal static class OwnershipReader
             var (first, rest) = SplitLine(Encoding.UTF8.GetString(head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]));
             return OwnershipLine.Parse(first) is not null || LineInConflict(first, rest) is not null;
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // Closed to us, open elsewhere, or gone since: none of ours is.
             return false;
         }
     }

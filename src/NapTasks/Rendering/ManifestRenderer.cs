@@ -24,11 +24,13 @@ internal static class ManifestRenderer
 
         var exposure = PlatformExposure.From(values);
         ImmutableArray<IngressController> controllers = values.HasRoutes ? [.. values.Controllers.Select(name => catalogue[name])] : [];
-        var place = file.LocationOf(Keys.Controllers([]).Name);
+        var place = file.LocationOf(Keys.Controller.Name);
+        diagnostics.AddRange(controllers.SelectMany(c => c.Errors(exposure)).Select(error => error.At(place)));
+        if (diagnostics.HasErrors)
+            return new RenderResult(null, values, diagnostics.ToImmutable());
         diagnostics.AddRange(
             from controller in controllers
-            from limit in controller.Limits
-            where limit.Applies(exposure)
+            from limit in controller.Limits.Where(l => l.Applies(exposure)).DistinctBy(l => l.Descriptor)
             select limit.ToDiagnostic(exposure).At(place));
         return new RenderResult(ManifestSet.From(exposure, controllers), values, diagnostics.ToImmutable());
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -38,9 +37,12 @@ public abstract class ManifestTask : Microsoft.Build.Utilities.Task
     public override bool Execute()
     {
         var diagnostics = new DiagnosticBag();
-        if (Tasks.ValuesFile.Read(ValuesFile, diagnostics) is not { } content)
+        var content = InputFile.Read(ValuesFile, diagnostics);
+        var example = File.Exists(SecretsExample) && new FileInfo(SecretsExample).Length > 0 ? InputFile.Read(SecretsExample, diagnostics) : [];
+        if (content is null || example is null)
             return Report(diagnostics.ToImmutable());
-        var result = ManifestRenderer.Render(new RenderInput(ValuesFile, content, SecretNames()), IngressControllerCatalogue.Default);
+        var secretNames = SecretKeys.ListedIn(Encoding.UTF8.GetString(example));
+        var result = ManifestRenderer.Render(new RenderInput(ValuesFile, content, secretNames), IngressControllerCatalogue.Default);
         if (!Report(result.Diagnostics) || result.Manifests is not { } manifests)
             return false;
         try
@@ -67,9 +69,6 @@ public abstract class ManifestTask : Microsoft.Build.Utilities.Task
             logger.Log(diagnostic);
         return !Log.HasLoggedErrors;
     }
-
-    private FrozenSet<string> SecretNames() =>
-        File.Exists(SecretsExample) ? SecretKeys.ListedIn(File.ReadAllText(SecretsExample, Encoding.UTF8)) : [];
 
     private static string Consequences(DeploymentValues values) => string.Join(
         ", ",

@@ -15,6 +15,7 @@ internal sealed class BashWord
     private readonly string key;
     private readonly Resolver resolve;
     private readonly DiagnosticBag diagnostics;
+    private readonly bool exported;
     private readonly StringBuilder value = new();
 
     /// <param name="source">The file.</param>
@@ -22,8 +23,10 @@ internal sealed class BashWord
     /// <param name="key">The key that it is assigned to.</param>
     /// <param name="resolve">Gives the values of references.</param>
     /// <param name="diagnostics">Takes what cannot be read.</param>
-    public BashWord(EnvText source, int start, string key, Resolver resolve, DiagnosticBag diagnostics)
+    /// <param name="exported">Whether <c>export</c> stands in front: its arguments undergo brace expansion, a plain assignment does not.</param>
+    public BashWord(EnvText source, int start, string key, Resolver resolve, DiagnosticBag diagnostics, bool exported)
     {
+        this.exported = exported;
         this.source = source;
         text = source.Text;
         this.start = start;
@@ -45,6 +48,9 @@ internal sealed class BashWord
     public string Text => value.ToString();
 
     public bool DependsOnSecret { get; private set; }
+
+    /// <summary>Where a quote opens that closes in another line; null when none does.</summary>
+    public int? QuoteOverLines { get; private set; }
 
     public static bool IsOperator(char c) => c is ';' or '&' or '|' or '<' or '>' or '(' or ')';
 
@@ -70,8 +76,9 @@ internal sealed class BashWord
             case '"':
                 return ReadDoubleQuoted();
             case '\\':
-                ReadEscape(quoted: false);
-                return true;
+                return ReadEscape(quoted: false);
+            case '{' when exported:
+                return Refuse(EnvFileDiagnostics.UnsupportedExpansion, "{…}");
             case '$':
                 return ReadDollar(quoted: false);
             case '`':
@@ -93,7 +100,7 @@ internal sealed class BashWord
         if (close < 0)
             return RefuseUnterminated('\'', End);
         value.Append(text, End + 1, close - End - 1);
-        End = close + 1;
+        CloseQuote(End, close);
         return true;
     }
 
@@ -104,7 +111,8 @@ internal sealed class BashWord
         {
             if (text[End] == '\\')
             {
-                ReadEscape(quoted: true);
+                if (!ReadEscape(quoted: true))
+                    return false;
             }
             else if (text[End] == '$')
             {
@@ -123,25 +131,41 @@ internal sealed class BashWord
 
         if (End == text.Length)
             return RefuseUnterminated('"', open);
-        End++;
+        CloseQuote(open, End);
         return true;
     }
 
-    // A backslash before a line end joins the lines. Within double quotes it quotes only $ ` " and itself.
-    private void ReadEscape(bool quoted)
+    private void CloseQuote(int open, int close)
+    {
+        if (text.AsSpan(open, close - open).Contains('\n'))
+            QuoteOverLines = open;
+        End = close + 1;
+    }
+
+    // Within double quotes a backslash quotes only $ ` " and itself. Before a line end bash joins the lines first and parses
+    // then, so that "$" and "(…)" on two lines are a command.
+    private bool ReadEscape(bool quoted)
     {
         if (End + 1 == text.Length)
         {
             value.Append(text[End++]);
-            return;
+            return true;
         }
 
         var next = text[End + 1];
-        if (quoted && next is not ('$' or '`' or '"' or '\\' or '\n'))
+        if (next == '\n')
+        {
+            var refused = Refuse(EnvFileDiagnostics.LineContinuation);
+            // What is joined belongs to this line.
+            End += 2;
+            return refused;
+        }
+
+        if (quoted && next is not ('$' or '`' or '"' or '\\'))
             value.Append('\\');
-        if (next != '\n')
-            value.Append(next);
+        value.Append(next);
         End += 2;
+        return true;
     }
 
     private bool ReadDollar(bool quoted)
@@ -155,12 +179,12 @@ internal sealed class BashWord
                 var nameEnd = NameEnd(End + 2);
                 if (nameEnd > End + 2 && nameEnd < text.Length && text[nameEnd] == '}')
                     return ReadReference(nameEnd, End + 2, nameEnd + 1);
-                return Refuse(EnvFileDiagnostics.UnsupportedExpansion, "${…}");
+                return RefuseExpansion("${…}");
             case '(' or '[':
                 return Refuse(EnvFileDiagnostics.CommandSubstitution, $"${next}");
             case '\'' or '"' when !quoted:
             case (>= '0' and <= '9') or '@' or '*' or '#' or '?' or '$' or '!' or '-':
-                return Refuse(EnvFileDiagnostics.UnsupportedExpansion, $"${next}");
+                return RefuseExpansion($"${next}");
             default:
                 value.Append('$');
                 End++;
@@ -196,6 +220,11 @@ internal sealed class BashWord
         End = open;
         return false;
     }
+
+    // Of a secret not even a character is shown.
+    private bool RefuseExpansion(string found) => SecretKeys.IsSecret(key)
+        ? Refuse(EnvFileDiagnostics.DollarInSecret)
+        : Refuse(EnvFileDiagnostics.UnsupportedExpansion, found);
 
     private bool Refuse(DiagnosticDescriptor descriptor, params ReadOnlySpan<string> found)
     {

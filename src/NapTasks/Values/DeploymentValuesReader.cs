@@ -15,6 +15,10 @@ internal static class DeploymentValuesReader
         var names = catalogue.Select(c => c.Name).ToImmutableArray();
         var keys = new KeyReader(file, names, diagnostics);
         var controllers = keys.Optional(Keys.Controllers(names), []);
+        var mainDomain = keys.OptionalStruct(Keys.MainDomain);
+        // SANDBOX_DOMAIN=sandbox.${MAIN_DOMAIN}: what is wrong with the one is said once.
+        if (file.Has(Keys.MainDomain.Name) && mainDomain is null)
+            keys.Ignore(Keys.SandboxDomain);
         var values = new DeploymentValues
         {
             Namespace = keys.Required(Keys.Namespace, "nap"),
@@ -32,7 +36,7 @@ internal static class DeploymentValuesReader
                 keys.OptionalClass(Keys.FilesPublicUrl),
                 keys.OptionalClass(Keys.SandboxPublicUrl),
                 keys.OptionalClass(Keys.BrowserPublicUrl)),
-            MainDomain = keys.OptionalStruct(Keys.MainDomain),
+            MainDomain = mainDomain,
             SandboxDomain = keys.OptionalStruct(Keys.SandboxDomain),
             TurnHost = keys.OptionalClass(Keys.TurnHost),
             Controllers = controllers,

@@ -72,7 +72,8 @@ internal sealed class EnvFileReader
     {
         var start = position;
         var key = ReadName();
-        if (key == "export" && position < text.Length && text[position] is ' ' or '\t')
+        var exported = key == "export" && position < text.Length && text[position] is ' ' or '\t';
+        if (exported)
         {
             SkipBlanks();
             start = position;
@@ -81,17 +82,24 @@ internal sealed class EnvFileReader
 
         if (!StartsValue(key, start))
             return Unreadable(key);
+        if (SpecialVariables.Contains(key))
+        {
+            Report(EnvFileDiagnostics.SpecialVariable, start, key);
+            return Unreadable(key);
+        }
+
         position++;
         var valueStart = position;
-        var word = new BashWord(source, position, key, Resolve, diagnostics);
+        var references = unresolved.Count;
+        var word = new BashWord(source, position, key, Resolve, diagnostics, exported);
         var complete = word.Read();
         position = word.End;
-        if (complete && SpecialVariables.Contains(key))
-            Report(EnvFileDiagnostics.SpecialVariable, start, key);
-        else if (complete && EndsLine(key))
-            Assign(key, word, start, valueStart);
-        else
+        if (!complete || !EndsLine(key, word))
             return Unreadable(key);
+        // With a part of it unknown, the whole value is; what is wrong is reported at the end.
+        if (unresolved.Count > references)
+            return false;
+        Assign(key, word, start, valueStart);
         return true;
     }
 
@@ -127,48 +135,69 @@ internal sealed class EnvFileReader
     }
 
     // Nothing but blanks and a comment may follow a value.
-    private bool EndsLine(string key)
+    private bool EndsLine(string key, BashWord word)
     {
         var wordEnd = position;
         SkipBlanks();
         if (position == text.Length || text[position] == '\n' || (text[position] == '#' && position > wordEnd))
             return true;
-        if (BashWord.IsOperator(text[position]))
+        if (word.QuoteOverLines is { } open)
+        {
+            // It was closed by a quote further down that somebody meant for something else.
+            Report(EnvFileDiagnostics.UnterminatedQuote, open, text[open].ToString(), key);
+            position = open;
+        }
+        else if (BashWord.IsOperator(text[position]))
+        {
             Report(EnvFileDiagnostics.ShellOperator, position, key, text[position].ToString());
+        }
         else
+        {
             Report(EnvFileDiagnostics.UnquotedBlank, position, key);
+        }
+
         return false;
     }
 
     private void Assign(string key, BashWord word, int start, int valueStart)
     {
-        var value = SecretKeys.IsSecret(key) || word.DependsOnSecret ? EnvValue.Opaque : EnvValue.Of(word.Text);
+        var value = IsSecret(key) || word.DependsOnSecret ? EnvValue.Opaque : EnvValue.Of(word.Text);
         values[key] = value;
         assignments.Add(new EnvAssignment(key, value, source.LocationOf(start), source.LocationOf(valueStart)));
         SkipLine();
     }
+
+    private bool IsSecret(string key) => SecretKeys.IsSecret(key) || secretNames.Contains(key);
 
     // A key above wins; then a secret, which comes from the environment; anything else stops install.sh.
     private EnvValue Resolve(string key, string name, int index)
     {
         if (values.TryGetValue(name, out var value))
             return value;
-        if (SecretKeys.IsSecret(name) || secretNames.Contains(name))
+        if ((name == key && IsSecret(key)) || secretNames.Contains(name))
             return EnvValue.Opaque;
         unresolved.Add((key, name, index));
         return EnvValue.Of("");
     }
 
-    // At the end, since only then it is known whether the name is set further down.
+    // At the end, since only then it is known whether the name is set further down. What follows from a line that has been
+    // reported is not reported again.
     private void ReportUnresolved()
     {
         foreach (var (key, name, index) in unresolved)
         {
+            var cause = unreadable.Contains(name);
+            unreadable.Add(key);
+            if (cause)
+                continue;
             var later = assignments.FirstOrDefault(a => a.Key == name && a.KeyLocation.Line > source.LocationOf(index).Line);
             if (name == key)
                 Report(EnvFileDiagnostics.SelfReference, index, key);
             else if (later is not null)
                 Report(EnvFileDiagnostics.ForwardReference, index, key, name, $"{later.KeyLocation.Line}");
+            else if (IsSecret(key))
+                // What looks like a name is a part of the secret.
+                Report(EnvFileDiagnostics.DollarInSecret, index, key);
             else
                 Report(EnvFileDiagnostics.UndefinedReference, index, key, name);
         }

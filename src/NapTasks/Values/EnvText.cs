@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using NapTasks.Diagnostics;
@@ -7,6 +8,10 @@ namespace NapTasks.Values;
 /// <summary>The text of a values.env with LF line ends, and the line and column of each of its characters.</summary>
 internal sealed class EnvText
 {
+    // Control characters but tab and line feed, and what other tools take for a line end.
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n')), '\u2028', '\u2029']);
+
     private readonly string path;
     private readonly List<int> lineStarts = [0];
 
@@ -30,7 +35,7 @@ internal sealed class EnvText
 
     /// <summary>
     /// Decodes strictly. A byte order mark and CRLF are read and warned about; what is not UTF-8, and characters that bash
-    /// and other tools take for different things (NUL, a lone CR, U+0085, U+2028, U+2029), are errors, and null is returned.
+    /// and other tools take for different things (control characters, a lone CR, U+2028, U+2029), are errors, and null is returned.
     /// </summary>
     public static EnvText? Decode(ReadOnlySpan<byte> content, string path, DiagnosticBag diagnostics)
     {
@@ -48,7 +53,7 @@ internal sealed class EnvText
             diagnostics.Add(EnvFileDiagnostics.CarriageReturns.At(decoded.LocationOf(crlf)));
         if (length < content.Length)
             diagnostics.Add(EnvFileDiagnostics.NotUtf8.At(decoded.LocationOf(decoded.Text.Length)));
-        var forbidden = decoded.Text.AsSpan().IndexOfAny("\0\r\u0085\u2028\u2029");
+        var forbidden = decoded.Text.AsSpan().IndexOfAny(Forbidden);
         if (forbidden >= 0)
         {
             diagnostics.Add(EnvFileDiagnostics.ForbiddenCharacter.At(
@@ -62,7 +67,7 @@ internal sealed class EnvText
     private static int ValidUtf8Prefix(ReadOnlySpan<byte> content)
     {
         var valid = 0;
-        while (valid < content.Length && Rune.DecodeFromUtf8(content[valid..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
+        while (valid < content.Length && Rune.DecodeFromUtf8(content[valid..], out _, out var consumed) == OperationStatus.Done)
             valid += consumed;
         return valid;
     }

@@ -10,8 +10,8 @@ internal readonly record struct Hostname
     private const int MaxLength = 253;
 
     // A preview is {id}-{port}.sandbox.<main>, one label of at most 42 characters in front (the platform's own limit).
-    private const string LongestChild = "{id}-{port}.sandbox.";
-    private const int LongestChildLength = 42 + 9;
+    private const string Preview = "{id}-{port}.";
+    private const int PreviewLength = 43;
 
     private readonly string name;
 
@@ -27,8 +27,16 @@ internal readonly record struct Hostname
     /// <summary>The wildcard that stands for all names one label below this one.</summary>
     public Hostname Wildcard => Child("*");
 
-    /// <summary>Reads a domain below which the platform's other hosts lie.</summary>
-    public static Parsed<Hostname> Parse(string key, string text)
+    /// <summary>Reads the main domain, below which the platform's other hosts lie.</summary>
+    public static Parsed<Hostname> ParseMain(string key, string text) =>
+        text.StartsWith("files.", StringComparison.Ordinal)
+            ? ValuesDiagnostics.DomainStartsWithFiles.With(key, text)
+            : Parse(key, text, $"{Preview}sandbox.", PreviewLength + "sandbox.".Length);
+
+    /// <summary>Reads the sandbox' domain, below which the previews lie.</summary>
+    public static Parsed<Hostname> ParseSandbox(string key, string text) => Parse(key, text, Preview, PreviewLength);
+
+    private static Parsed<Hostname> Parse(string key, string text, string longestPrefix, int longestPrefixLength)
     {
         var bare = WithoutUrlParts(text);
         if (IPAddress.TryParse(bare, out _) && bare.AsSpan().ContainsAny('.', ':'))
@@ -40,10 +48,8 @@ internal readonly record struct Hostname
             return ValuesDiagnostics.DomainIsUrl.With(key, text, canonical);
         if (canonical != text)
             return ValuesDiagnostics.DomainNotCanonical.With(key, text, canonical);
-        if (text.Length + LongestChildLength > MaxLength)
-            return ValuesDiagnostics.DomainTooLong.With(key, Text(text.Length), LongestChild, Text(MaxLength - LongestChildLength));
-        if (text.StartsWith("files.", StringComparison.Ordinal))
-            return ValuesDiagnostics.DomainStartsWithFiles.With(key, text);
+        if (text.Length + longestPrefixLength > MaxLength)
+            return ValuesDiagnostics.DomainTooLong.With(key, Text(text.Length), longestPrefix, Text(MaxLength - longestPrefixLength));
         return new Hostname(text);
     }
 
@@ -62,6 +68,9 @@ internal readonly record struct Hostname
     {
         var name = text.StartsWith("*.", StringComparison.Ordinal) ? text[2..] : text;
         name = name.EndsWith('.') ? name[..^1] : name;
+        // Quotes, blanks and the like have a punycode, too, but nobody means it.
+        if (!name.All(c => char.IsAscii(c) || char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+            return null;
         if (!name.All(char.IsAscii))
             name = Punycode(name) ?? "";
         name = name.ToLowerInvariant();

@@ -22,6 +22,9 @@ internal sealed class KeyReader(EnvFile file, ImmutableArray<string> knownContro
     /// <summary>Where the value of a key stands, under whichever of its names.</summary>
     public SourceLocation LocationOf(Key key) => Find(key)?.ValueLocation ?? new SourceLocation(file.Path);
 
+    /// <summary>What a key holds follows from another that has been found fault with: it is not looked at.</summary>
+    public void Ignore(Key key) => invalid.Add(key.Name);
+
     public T Optional<T>(Key<T> key, T absent) => TryRead(key, out var value) ? value! : absent;
 
     public T? OptionalClass<T>(Key<T> key)
@@ -48,7 +51,7 @@ internal sealed class KeyReader(EnvFile file, ImmutableArray<string> knownContro
     public bool TryRead<T>(Key<T> key, out T? value)
     {
         value = default;
-        if (Find(key) is not { } assignment)
+        if (Find(key) is not { } assignment || invalid.Contains(key.Name))
             return false;
         if (Disagreement(key) is { } disagreement)
             Refuse(key, disagreement);
@@ -61,7 +64,8 @@ internal sealed class KeyReader(EnvFile file, ImmutableArray<string> knownContro
         return false;
     }
 
-    private EnvAssignment? Find(Key key) => Find(key.Name) ?? Find(key.SeedName);
+    // Where both names stand, today's refers to the older one.
+    private EnvAssignment? Find(Key key) => Find(key.SeedName) ?? Find(key.Name);
 
     private EnvAssignment? Find(string? name) =>
         name is not null && file.TryGet(name, out var assignment) && assignment.Value.Text is not { Length: 0 } ? assignment : null;

@@ -46,7 +46,7 @@ internal static class Keys
     public static readonly Key<string> BrowserPublicUrl = new("BROWSER_PUBLIC_URL", Words.ParseText,
         "`https://browsers.<main>` in external mode", "the node port's URL", "Login redirect of the remote browser");
 
-    public static readonly Key<Hostname> SandboxDomain = new("SANDBOX_DOMAIN", Hostname.Parse,
+    public static readonly Key<Hostname> SandboxDomain = new("SANDBOX_DOMAIN", Hostname.ParseSandbox,
         "`sandbox.<main>`, or another domain", "error in external mode", "Previews are `{id}-{port}.<this>`");
 
     public static readonly Key<string> TurnHost = new("TURN_HOST", Words.ParseText,
@@ -55,7 +55,7 @@ internal static class Keys
     public static readonly Key<string> TurnBindIp = new("TURN_BIND_IP", Words.ParseText,
         "IP address", "`TURN_HOST`", "Newest platform: the node's address, when TURN_HOST is what clients dial");
 
-    public static readonly Key<Hostname> MainDomain = new("MAIN_DOMAIN", Hostname.Parse,
+    public static readonly Key<Hostname> MainDomain = new("MAIN_DOMAIN", Hostname.ParseMain,
         "domain in lower case", "taken from `WEB_PUBLIC_URL`, `SANDBOX_DOMAIN` or `BROWSER_PUBLIC_URL`, with a warning; else an error in external mode",
         "All five hosts");
 
@@ -78,7 +78,7 @@ internal static class Keys
         "object name", "`<prefix>-sandbox-tls-cert`", "Secret with the wildcard certificate of the previews");
 
     public static readonly Key<ImmutableArray<PathPrefix>> BlockPaths = new("INGRESS_BLOCK_PATHS", PathPrefix.ParseList,
-        "path prefixes, comma-separated", "none, with a warning", "Paths of the main host that are kept off the ingress");
+        "path prefixes, comma-separated", "none, with a warning; empty: none, without", "Paths of the main host that are kept off the ingress");
 
     public static readonly Key<AuthUrl> AuthUrl = new("INGRESS_AUTH_URL", Values.AuthUrl.Parse,
         "http or https URL", "none", "External authentication on the main host and `browsers.`");
@@ -95,10 +95,13 @@ internal static class Keys
     /// <summary>The value a new repository gets: what no user's browser needs.</summary>
     public const string RecommendedBlockPaths = "/_cp/,/metrics,/svc/v1/";
 
-    /// <summary>What INGRESS_CONTROLLER takes depends on the catalogue of controllers, which comes as data.</summary>
-    public static Key<ImmutableArray<string>> Controllers(ImmutableArray<string> catalogue) => new("INGRESS_CONTROLLER",
-        (key, text) => ControllerNames.Parse(key, text, catalogue),
+    /// <summary>For where the key is only named.</summary>
+    public static readonly Key<string> Controller = new("INGRESS_CONTROLLER", Words.ParseText,
         "a name of docs/controllers.md, or two, comma-separated", "error in external mode", "The customer's ingress controller");
+
+    /// <summary>What INGRESS_CONTROLLER takes depends on the catalogue of controllers, which comes as data.</summary>
+    public static Key<ImmutableArray<string>> Controllers(ImmutableArray<string> catalogue) => new(Controller.Name,
+        (key, text) => ControllerNames.Parse(key, text, catalogue), Controller.Allowed, Controller.Absent, Controller.Purpose);
 
     /// <summary>With two controllers each has a class of its own: INGRESS_CLASS_INGRESS_NGINX for ingress-nginx.</summary>
     public static Key<ObjectName> IngressClass(string? controller = null) => new(
@@ -111,7 +114,7 @@ internal static class Keys
     [
         Namespace, AppPrefix, Host, NodePort, BrowserNodePort, SandboxNodePort, Mode, SandboxEnabled, BrowserEnabled,
         WebPublicUrl, FilesPublicUrl, SandboxPublicUrl, BrowserPublicUrl, SandboxDomain, TurnHost, TurnBindIp,
-        MainDomain, Controllers([]), IngressClass(), Staged, IdleTimeout, HttpsPort, Tls, TlsSecretName, SandboxTlsSecretName, BlockPaths,
+        MainDomain, Controller, IngressClass(), Staged, IdleTimeout, HttpsPort, Tls, TlsSecretName, SandboxTlsSecretName, BlockPaths,
         AuthUrl, AuthExemptPaths, Waf,
     ];
 }

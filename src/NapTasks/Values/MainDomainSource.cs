@@ -7,11 +7,11 @@ internal static class MainDomainSource
 {
     public static DeploymentValues Complete(DeploymentValues values, KeyReader keys, DiagnosticBag diagnostics)
     {
-        if (!values.HasRoutes || keys.IsSet(Keys.MainDomain))
+        if (!values.HasRoutes || keys.IsSet(Keys.MainDomain) || !keys.IsValid(Keys.MainDomain))
             return values;
         foreach (var (key, host) in Candidates(values))
         {
-            if (host is not null && Hostname.Parse(key.Name, host).TryGet(out var domain, out _))
+            if (host is not null && Hostname.ParseMain(key.Name, host).TryGet(out var domain, out _))
             {
                 diagnostics.Add(RuleDiagnostics.MainDomainDerived.At(keys.LocationOf(key), host, key.Name));
                 return values with { MainDomain = domain };

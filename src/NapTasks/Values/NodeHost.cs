@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using NapTasks.Diagnostics;
 
 namespace NapTasks.Values;
@@ -16,12 +17,17 @@ internal readonly record struct NodeHost
     public override string ToString() => host;
 
     public static Parsed<NodeHost> Parse(string key, string text) =>
-        IsAddress(text) || DnsLabel.IsValidSubdomain(text.ToLowerInvariant())
-            ? new NodeHost(text)
-            : ValuesDiagnostics.NotAHost.With(key, text);
+        IsAddress(text) || IsBracketedAddress(text) || IsName(text) ? new NodeHost(text) : ValuesDiagnostics.NotAHost.With(key, text);
 
-    /// <summary>An IPv4 address in four decimal parts, or an IPv6 address with or without brackets.</summary>
+    /// <summary>An IPv4 address in four decimal parts, or an IPv6 address without brackets and zone.</summary>
     public static bool IsAddress(string text) =>
         IPAddress.TryParse(text, out var address)
-        && (address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 || address.ToString() == text);
+        && (address.AddressFamily == AddressFamily.InterNetworkV6 ? !text.AsSpan().ContainsAny('[', '%') : address.ToString() == text);
+
+    private static bool IsBracketedAddress(string text) =>
+        text is ['[', .., ']'] && text.Contains(':', StringComparison.Ordinal) && IsAddress(text[1..^1]);
+
+    // 10.0.0.300 is no name: its last label is a number.
+    private static bool IsName(string text) =>
+        DnsLabel.IsValidSubdomain(text.ToLowerInvariant()) && !text.Split('.')[^1].All(char.IsAsciiDigit);
 }

@@ -27,6 +27,15 @@ internal readonly record struct PathPrefix
             : ValuesDiagnostics.NotAPathPrefix.With(key, wrong);
     }
 
+    /// <summary>Whether a path that begins with the other prefix may begin with this one, by whole segments or by characters.</summary>
+    public bool Covers(PathPrefix other) => $"{other}/".StartsWith(prefix, StringComparison.Ordinal);
+
+    // No empty segment and no dots: HTTPRoute refuses them, and what a proxy makes of them differs.
     private static bool IsValid(string text) =>
-        text.Length > 1 && text[0] == '/' && text[1] != '/' && !text.AsSpan().ContainsAnyExcept(Characters);
+        text.Length > 1
+        && text[0] == '/'
+        && !text.AsSpan().ContainsAnyExcept(Characters)
+        && text.Split('/') is var segments
+        && !segments.Any(s => s is "." or "..")
+        && !segments.AsSpan(1, segments.Length - 2).Contains("");
 }

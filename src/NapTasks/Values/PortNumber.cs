@@ -13,8 +13,6 @@ internal readonly record struct PortNumber
 
     public static PortNumber Https { get; } = new(443);
 
-    public static PortNumber Turn { get; } = new(3478);
-
     public int Number { get; }
 
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);

@@ -13,7 +13,7 @@ internal static class SecretKeys
     /// <summary>The names that a secrets.env.example lists, comments included: <c>NAME=</c> at the start of a line, with or without <c># </c>.</summary>
     public static FrozenSet<string> ListedIn(string example) =>
         example.Split('\n')
-            .Select(line => line.TrimStart('#', ' ').Split('=', 2))
+            .Select(line => line.TrimEnd('\r').TrimStart('#', ' ').Split('=', 2))
             .Where(parts => parts.Length == 2 && EnvFile.IsKey(parts[0]))
             .Select(parts => parts[0])
             .ToFrozenSet(StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
@@ -9,7 +11,12 @@ namespace NapTasks.Tests.Documentation;
 
 public sealed class DocumentationTests
 {
+    private const string Template = "templates/nap-deploy/.template.config/template.json";
+    private const string ChineseTexts = "templates/nap-deploy/.template.config/localize/templatestrings.zh-Hans.json";
+
     private static readonly IngressControllerCatalogue Catalogue = IngressControllerCatalogue.Default;
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
     public void The_table_of_diagnostics_is_current() => AssertCurrent(
@@ -40,7 +47,7 @@ public sealed class DocumentationTests
 
         | key | values | absent | decides |
         |---|---|---|---|
-        {string.Join('\n', Keys.All.Select(k =>
+        {string.Join('\n', Keys.All.Concat(KeysOfControllers()).Select(k =>
             $"| {(k.SeedName is null ? "" : $"{k.SeedName} or ")}{k.Name} | {Cell(k.Allowed)} | {Cell(k.Absent)} | {Cell(k.Purpose)} |"))}
 
         """,
@@ -48,41 +55,35 @@ public sealed class DocumentationTests
         "values.md");
 
     [Fact]
-    public void The_table_of_controllers_is_current() => AssertCurrent(
-        $"""
-        # Ingress controllers
-
-        The names for `INGRESS_CONTROLLER`. What one cannot express is a NAP4xxx warning at each build, with what to do by hand.
-
-        | name | objects | from version |
-        |---|---|---|
-        {string.Join('\n', Catalogue.Names.Select(n =>
-            $"| {n} | {Catalogue[n].Title.English} | {Catalogue[n].MinimumVersion} |"))}
-
-        """,
-        "docs",
-        "controllers.md");
+    public void The_table_of_controllers_is_current() => AssertCurrent(ControllersDocument.Text(Catalogue), "docs", "controllers.md");
 
     [Fact]
     public void The_choices_of_the_templates_parameter_are_the_catalogue()
     {
-        var template = JsonNode.Parse(Repository.ReadText("templates", "nap-deploy", ".template.config", "template.json"))!;
-        var choices = template["symbols"]!["ingressController"]!["choices"]!.AsArray();
-        Assert.Equal(
-            Catalogue.Names.Select(n => (n, $"{Catalogue[n].Title.English}.")),
-            choices.Select(c => ((string)c!["choice"]!, (string)c["description"]!)));
+        var template = JsonNode.Parse(Repository.ReadText(Template))!;
+        template["symbols"]!["ingressController"]!["choices"] = new JsonArray(
+        [
+            .. Catalogue.Names.Select(n => (JsonNode)new JsonObject { ["choice"] = n, ["description"] = $"{Catalogue[n].Title.English}." }),
+        ]);
+        AssertCurrent($"{template.ToJsonString(Indented)}\n", Template);
+    }
 
-        var chinese = JsonNode.Parse(Repository.ReadText("templates", "nap-deploy", ".template.config", "localize", "templatestrings.zh-Hans.json"))!;
-        Assert.All(Catalogue.Names, n => Assert.Equal(
-            $"{Catalogue[n].Title.Chinese}。",
-            (string?)chinese[$"symbols/ingressController/choices/{n}/description"]));
+    [Fact]
+    public void The_chinese_choices_are_the_catalogue()
+    {
+        const string Choices = "symbols/ingressController/choices/";
+        var chinese = JsonNode.Parse(Repository.ReadText(ChineseTexts))!.AsObject();
+        var others = chinese.Where(t => !t.Key.StartsWith(Choices, StringComparison.Ordinal)).Select(t => (t.Key, Text: (string)t.Value!)).ToArray();
+        var position = Array.FindIndex(others, t => t.Key == "symbols/ingressController/description") + 1;
+        var current = others[..position].Concat(Catalogue.Names.Select(n => ($"{Choices}{n}/description", $"{Catalogue[n].Title.Chinese}。"))).Concat(others[position..]);
+        AssertCurrent($"{new JsonObject(current.Select(t => KeyValuePair.Create(t.Item1, (JsonNode?)t.Item2))).ToJsonString(Indented)}\n", ChineseTexts);
     }
 
     [Fact]
     public void Every_text_of_the_template_exists_in_chinese()
     {
-        var template = JsonNode.Parse(Repository.ReadText("templates", "nap-deploy", ".template.config", "template.json"))!;
-        var chinese = JsonNode.Parse(Repository.ReadText("templates", "nap-deploy", ".template.config", "localize", "templatestrings.zh-Hans.json"))!.AsObject();
+        var template = JsonNode.Parse(Repository.ReadText(Template))!;
+        var chinese = JsonNode.Parse(Repository.ReadText(ChineseTexts))!.AsObject();
         var parameters = template["symbols"]!.AsObject().Where(s => (string?)s.Value!["type"] == "parameter").ToArray();
         var expected = parameters
             .SelectMany(s => new[] { $"symbols/{s.Key}/displayName", $"symbols/{s.Key}/description" })
@@ -91,6 +92,9 @@ public sealed class DocumentationTests
             .Concat(["author", "name", "description", "postActions/executable/manualInstructions/executable/text"]);
         Assert.Equal(expected.Order(StringComparer.Ordinal), chinese.Select(c => c.Key).Order(StringComparer.Ordinal));
     }
+
+    private static IEnumerable<Key> KeysOfControllers() =>
+        Catalogue.Names.SelectMany(n => Catalogue[n].Keys).DistinctBy(k => k.Name).OrderBy(k => k.Name, StringComparer.Ordinal);
 
     // Braces are doubled for string.Format.
     private static string Unescaped(string text) => text.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);

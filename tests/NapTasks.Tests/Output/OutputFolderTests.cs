@@ -181,6 +181,62 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_deleted_through_a_link()
+    {
+        Write(External);
+        using var elsewhere = new TestDirectory();
+        Directory.Move(repository["manifests", "routes"], elsewhere["routes"]);
+        Directory.CreateSymbolicLink(repository["manifests", "routes"], elsewhere["routes"]);
+        var before = elsewhere.Files();
+        Assert.Empty(Write(NodePort));
+        Assert.Equal(before, elsewhere.Files());
+        Directory.Delete(repository["manifests", "routes"]);
+    }
+
+    [Fact]
+    public void A_file_where_a_folder_has_to_be_is_in_the_way()
+    {
+        repository.Write("manifests/routes", "mine\n");
+        var obstacle = Assert.Single(Write(External));
+        Assert.Equal(("NAP3002", "manifests/routes"), (obstacle.Code, obstacle.Arguments[0]));
+        Assert.Equal(["manifests/routes"], repository.Files().Keys);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_not_waited_for()
+    {
+        var mkfifo = Shell.Find("mkfifo");
+        Assert.SkipWhen(mkfifo is null, "There are no pipes with names on this machine.");
+        Directory.CreateDirectory(repository["manifests", "services"]);
+        (await Shell.Run(mkfifo, repository.Path, "manifests/services/nap-cp.yaml", "manifests/mine")).MustSucceed();
+        Assert.Equal("NAP3002", Assert.Single(Write(External)).Code);
+        File.Delete(repository["manifests", "services", "nap-cp.yaml"]);
+        Assert.Empty(Write(External));
+        File.Delete(repository["manifests", "mine"]);
+    }
+
+    [Fact]
+    public void What_a_killed_build_left_is_swept_and_what_another_build_has_open_is_not()
+    {
+        var left = $"manifests/services/.nap-cp.yaml.{new string('a', 32)}.tmp";
+        var open = $"manifests/services/.nap-cp.yaml.{new string('b', 32)}.tmp";
+        var mine = "manifests/services/.nap-cp.yaml.tmp";
+        foreach (var file in new[] { left, open, mine })
+            repository.Write(file, External.Files[0].Text);
+        using (new FileStream(repository[open], FileMode.Open, FileAccess.Write, FileShare.Delete))
+            Assert.Empty(Write(External));
+        Assert.Equal([open, mine], repository.Files().Keys.Where(f => f.EndsWith(".tmp", StringComparison.Ordinal)).OrderBy(f => f.Length).Reverse());
+    }
+
+    [Fact]
+    public void A_line_too_many_is_called_that()
+    {
+        Write(External);
+        var drift = Drift(ValuesText.External.With("SANDBOX_ENABLED", "false").Render().Manifests!);
+        Assert.Contains(drift, d => d.Code == "NAP3014" && d.Arguments[0] == "manifests/services/kustomization.yaml" && d.Location!.Value.Line == 7);
+    }
+
+    [Fact]
     public void A_checkout_with_crlf_is_no_drift_and_no_edit()
     {
         Write(External);

@@ -17,8 +17,13 @@ internal sealed class ApisixReader : RouteReader
         {
             WebSocket = rule["websocket"].IsTrue,
             Idle = Math.Min(Timer(rule["timeout"]["read"].Text), Timer(rule["timeout"]["send"].Text)),
-            Redirects = rule["plugins"].Items.Any(p => p["name"].Text == "redirect" && p["enable"].IsTrue && p["config"]["http_to_https"].IsTrue),
+            Redirects = rule["plugins"].Items.Any(p => p["name"].Text == "redirect" && p["enable"].IsTrue && LeadsToHttps(p["config"])),
         };
+
+    private static bool LeadsToHttps(Node config) =>
+        config["http_to_https"].IsTrue
+        || (config["uri"].Text is { } uri && uri.StartsWith("https://$host", StringComparison.Ordinal) && uri.EndsWith("$request_uri", StringComparison.Ordinal)
+            && config["_meta"]["filter"][0].Items.Select(i => i.Text).SequenceEqual(["scheme", "==", "http"]));
 
     private static double Timer(string? text) => text is null or "0" or "0s" ? 60 : Seconds(text);
 }

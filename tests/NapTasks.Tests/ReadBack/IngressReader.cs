@@ -48,17 +48,17 @@ internal sealed class IngressReader : RouteReader
         Redirects = route.Secret is not null && ingress.Annotation($"{Nginx}ssl-redirect").Text is null or "true",
     };
 
-    // Server: silence of a response. Tunnel: silence of a WebSocket; only the ConfigMap or a Backend object sets it.
+    // Server: silence of a response. Tunnel: silence of a WebSocket. A Backend object, in milliseconds, replaces all annotations.
     private static ObservedRoute AsHaproxyTech(Node ingress, IReadOnlyList<Node> objects, ObservedRoute route)
     {
-        var server = ingress.Annotation($"{HaproxyTech}timeout-server").Text;
-        var backend = ingress.Annotation($"{HaproxyTech}cr-backend").Text;
-        var tunnel = objects.FirstOrDefault(o => o.Kind == "Backend" && backend?.EndsWith(o.Name, StringComparison.Ordinal) == true)["spec"]["tunnel_timeout"].Text;
-        var silence = server is null ? 50 : Seconds(server);
+        var reference = ingress.Annotation($"{HaproxyTech}cr-backend").Text;
+        var backend = objects.FirstOrDefault(o => o.Kind == "Backend" && reference == $"{o["metadata"]["namespace"].Text}/{o.Name}")["spec"];
         return route with
         {
             WebSocket = true,
-            Idle = tunnel is null ? ObservedRoute.NotSaid : Math.Min(silence, int.Parse(tunnel, CultureInfo.InvariantCulture) / 1000.0),
+            Idle = backend.Exists
+                ? Math.Min(Bare(backend["server_timeout"].Text ?? "50000"), Bare(backend["tunnel_timeout"].Text ?? "3600000")) / 1000
+                : ObservedRoute.NotSaid,
             Redirects = route.Secret is not null && ingress.Annotation($"{HaproxyTech}ssl-redirect").Text != "false",
         };
     }

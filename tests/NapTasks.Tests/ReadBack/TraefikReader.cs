@@ -46,7 +46,8 @@ internal sealed partial class TraefikReader : RouteReader
     [GeneratedRegex(@"(Host|HostRegexp)\(`([^`]+)`\)")]
     private static partial Regex Matcher();
 
-    [GeneratedRegex(@"^(Host|HostRegexp)\(`([^`]+)`\)$")]
+    // The host alone, without the paths that no router takes.
+    [GeneratedRegex(@"^(Host|HostRegexp)\(`([^`]+)`\)( && !PathPrefix\(`[^`]+`\))*$")]
     private static partial Regex HostAlone();
 
     [GeneratedRegex(@"^\^\[[^\]]+\]\+\\\.((?:[a-z0-9-]+\\\.)*[a-z0-9-]+)\$$")]

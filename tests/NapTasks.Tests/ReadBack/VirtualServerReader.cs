@@ -14,7 +14,7 @@ internal sealed class VirtualServerReader : RouteReader
         {
             WebSocket = true,
             Idle = Math.Min(Seconds(upstream["read-timeout"].Text ?? "60s"), Seconds(upstream["send-timeout"].Text ?? "60s")),
-            AnyBody = upstream["client-max-body-size"].Text == "0" && upstream["buffering"].Text == "false",
+            AnyBody = upstream["client-max-body-size"].Text == "0" && upstream["buffering"].Text is "false" or "False",
             Redirects = server["spec"]["tls"]["redirect"]["enable"].IsTrue,
         };
 }

@@ -27,11 +27,8 @@ public sealed class DroppedInFileTests
         var result = ValuesText.Render(external);
         Assert.Null(result.Manifests);
 
-        // In the order in which they refer to each other.
-        var lines = result.Diagnostics
-            .Select(d => d.Message(Language.English).Split("Add: ") is [_, var line] ? line.Split(" (")[0] : null)
-            .OfType<string>()
-            .OrderBy(line => line.Contains("${", StringComparison.Ordinal));
+        // As they are printed, in that order.
+        var lines = result.Diagnostics.Select(d => d.Message(Language.English).Split("dd: ") is [_, var line] ? line : null).OfType<string>();
         result = ValuesText.Render($"{external}\n{string.Join('\n', lines)}\n");
         Assert.Equal(["NAP4101"], result.Diagnostics.Select(d => d.Code));
         Assert.Equal(11, result.Manifests!.Files.Length);

@@ -9,6 +9,15 @@ internal static class Scenarios
     private const string NodePort = "nodeport";
     private const string Reference = "contour";
 
+    // Other values of keys that a controller has of its own. Above All, which is initialised with it.
+    private static readonly Dictionary<string, (string Name, string Value)[]> Variants = new(StringComparer.Ordinal)
+    {
+        ["INGRESS_GATEWAY"] = [("existing-gateway", "infra/shared"), ("own-namespace-gateway", "nap/shared"), ("listener-set", "listenerset:infra/shared")],
+        ["INGRESS_GATEWAY_SELECTOR"] = [("other-selector", "app=edge")],
+        ["INGRESS_GATEWAY_NAMESPACE"] = [("gateway-in-nap", "nap")],
+        ["INGRESS_ENTRYPOINTS"] = [("other-entry-points", "http,https")],
+    };
+
     public static ImmutableSortedDictionary<string, Scenario> All { get; } =
         WithNodePorts().Concat(OfTheReference()).Concat(IngressControllerCatalogue.Default.Names.SelectMany(OfEveryController))
             .ToImmutableSortedDictionary(s => s.ToString(), s => s, StringComparer.Ordinal);
@@ -72,13 +81,4 @@ internal static class Scenarios
         .With("INGRESS_WAF", "true");
 
     private static ValuesText CoreOnly(ValuesText values) => values.With("BROWSER_ENABLED", "false").With("SANDBOX_ENABLED", "false");
-
-    // Other values of keys that a controller has of its own.
-    private static readonly Dictionary<string, (string Name, string Value)[]> Variants = new(StringComparer.Ordinal)
-    {
-        ["INGRESS_GATEWAY"] = [("existing-gateway", "infra/shared"), ("own-namespace-gateway", "nap/shared"), ("listener-set", "listenerset:infra/shared")],
-        ["INGRESS_GATEWAY_SELECTOR"] = [("other-selector", "app=edge")],
-        ["INGRESS_GATEWAY_NAMESPACE"] = [("gateway-in-nap", "nap")],
-        ["INGRESS_ENTRYPOINTS"] = [("other-entry-points", "http,https")],
-    };
 }

@@ -37,6 +37,7 @@ public sealed class RuleTests
         ("NAP2215", NodePort.With("TURN_HOST", "turn.acme.com"), "TURN_HOST", "turn.acme.com"),
         ("NAP2216", NodePort.With("NAP_HOST", "10.0.0.100"), "NAP_HOST", "10.0.0.100"),
         ("NAP2217", External.Without("INGRESS_BLOCK_PATHS"), "INGRESS_MODE", "INGRESS_BLOCK_PATHS=/_cp/,/metrics,/svc/v1/"),
+        ("NAP2219", External.With("INGRESS_CONTROLLER", "contour,ingress").With("INGRESS_CLASS", "x"), "INGRESS_CLASS", "INGRESS_CLASS_CONTOUR or INGRESS_CLASS_INGRESS"),
         ("NAP2218", External.With("INGRESS_HTTPS_PORT", "8443").WithPublicUrls("nap.example.com", ":8443"), "INGRESS_HTTPS_PORT", "*.sandbox.nap.example.com"),
     ];
 
@@ -83,12 +84,34 @@ public sealed class RuleTests
         var seed = SeedEra(NodePort).Without("SANDBOX_DOMAIN").With("INGRESS_MODE", "external");
         var said = string.Join('\n', seed.Render().Diagnostics.Select(d => d.Message(Language.English)));
         foreach (var key in new[] { "MAIN_DOMAIN", "INGRESS_CONTROLLER", "WEB_PUBLIC_URL", "FILES_PUBLIC_URL", "SANDBOX_PUBLIC_URL", "BROWSER_PUBLIC_URL", "SANDBOX_DOMAIN", "INGRESS_BLOCK_PATHS" })
-            Assert.Contains($"Add: {key}=", said, StringComparison.Ordinal);
+            Assert.Contains($"dd: {key}=", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("MAIN_DOMAIN", "nap_1", "NAP2023")]
+    [InlineData("MAIN_DOMAIN", "$(x)", "NAP1013")]
+    [InlineData("MAIN_DOMAIN", "https://nap.example.com/", "NAP2020")]
+    [InlineData("WEB_PUBLIC_URL", "$(x)", "NAP1013")]
+    [InlineData("SANDBOX_DOMAIN", "x", "NAP2023")]
+    [InlineData("INGRESS_MODE", "External", "NAP2011")]
+    [InlineData("INGRESS_CONTROLLER", "x", "NAP2011")]
+    public void A_key_that_cannot_be_read_does_not_bring_forth_other_findings(string key, string value, string code) =>
+        Assert.Equal([code], External.With(key, value).Render().Diagnostics.Select(d => d.Code));
+
+    [Fact]
+    public void Nothing_that_refers_to_an_empty_main_domain_is_a_finding_of_its_own()
+    {
+        var values = External.With("MAIN_DOMAIN", "").WithPublicUrls("${MAIN_DOMAIN}");
+        Assert.Equal(["NAP2201"], values.Render().Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Code));
     }
 
     [Fact]
-    public void A_key_that_cannot_be_read_does_not_bring_forth_other_findings() =>
-        Assert.Equal(["NAP2023"], External.With("MAIN_DOMAIN", "nap_1").Render().Diagnostics.Select(d => d.Code));
+    public void A_value_that_stands_under_both_names_is_shown_where_it_is_written()
+    {
+        var values = new ValuesText([("TOS_HOST", "x_y"), .. NodePort.Lines]).With("NAP_HOST", "${TOS_HOST}");
+        var finding = Assert.Single(values.Render().Diagnostics);
+        Assert.Equal(("NAP2018", "TOS_HOST", 1), (finding.Code, finding.Arguments[0], finding.Location!.Value.Line));
+    }
 
     [Fact]
     public void A_line_that_cannot_be_read_does_not_make_its_key_missing() =>
@@ -115,7 +138,6 @@ public sealed class RuleTests
     [InlineData("NAMESPACE", "", "NAP2001")]
     [InlineData("NAP_HOST", "", "NAP2001")]
     [InlineData("NAP_NODE_PORT", "", "NAP2001")]
-    [InlineData("NAMESPACE", "${JWT_SECRET}", "NAP2002")]
     [InlineData("TOS_HOST", "10.20.0.12", "NAP2003")]
     [InlineData("TOS_NODE_PORT", "30081", "NAP2003")]
     [InlineData("INGRESS_HTTPS_PORT", "0", "NAP2015")]
@@ -127,6 +149,13 @@ public sealed class RuleTests
         var result = External.With(key, value).Render();
         Assert.Equal([code], result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Code));
         Assert.Null(result.Manifests);
+    }
+
+    [Fact]
+    public void A_key_that_decides_something_may_not_depend_on_a_secret()
+    {
+        var values = new ValuesText([("JWT_SECRET", "${JWT_SECRET}"), .. NodePort.Lines]).With("NAMESPACE", "x${JWT_SECRET}");
+        Assert.Equal(["NAP2002"], values.Render().Diagnostics.Select(d => d.Code));
     }
 
     private static ValuesText SeedEra(ValuesText values) => Scenarios.SeedEra(values);

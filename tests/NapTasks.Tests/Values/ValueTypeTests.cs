@@ -40,6 +40,8 @@ public sealed class ValueTypeTests
         { "*.*.com", "NAP2023", null },
         { $"a{Label63}.com", "NAP2023", null },
         { "nap\u202E.acme.com", "NAP2023", null },
+        { "“nap.acme.com”", "NAP2023", null },
+        { "nap.acme.com\u00a0", "NAP2023", null },
         { $"b{Domain202}", "NAP2023", null },
         { $"{Domain202}b", "NAP2024", "202" },
         { "files.acme.com", "NAP2025", null },
@@ -49,7 +51,7 @@ public sealed class ValueTypeTests
     [MemberData(nameof(GoodDomains))]
     public void A_domain_name_is_read(string text)
     {
-        Assert.True(Hostname.Parse("K", text).TryGet(out var hostname, out _));
+        Assert.True(Hostname.ParseMain("K", text).TryGet(out var hostname, out _));
         Assert.Equal(text, hostname.ToString());
     }
 
@@ -57,10 +59,18 @@ public sealed class ValueTypeTests
     [MemberData(nameof(BadDomains))]
     public void Anything_else_is_refused_with_what_to_write(string text, string code, string? suggestion)
     {
-        Assert.False(Hostname.Parse("K", text).TryGet(out _, out var problem));
+        Assert.False(Hostname.ParseMain("K", text).TryGet(out _, out var problem));
         Assert.Equal(code, problem.Code);
         if (suggestion is not null)
             Assert.Equal(suggestion, problem.Arguments[^1]);
+    }
+
+    [Fact]
+    public void A_sandbox_domain_may_be_as_long_as_the_longest_main_domain_asks_for()
+    {
+        Assert.True(Hostname.ParseSandbox("K", $"sandbox.{Domain202}").TryGet(out _, out _));
+        Assert.False(Hostname.ParseSandbox("K", $"sandbox1.{Domain202}").TryGet(out _, out _));
+        Assert.True(Hostname.ParseSandbox("K", "files.acme.com").TryGet(out _, out _));
     }
 
     [Theory]
@@ -163,6 +173,7 @@ public sealed class ValueTypeTests
     [InlineData("//x")]
     [InlineData("x")]
     [InlineData("/a,,/b")]
+    [InlineData("/a//b")]
     [InlineData("/a b")]
     [InlineData("/a*")]
     [InlineData("/a?b")]
@@ -179,6 +190,8 @@ public sealed class ValueTypeTests
     [InlineData("010.0.0.1", false)]
     [InlineData("10.0.0.256", false)]
     [InlineData("node1", false)]
+    [InlineData("[::1]", false)]
+    [InlineData("[::1]:80", false)]
     public void An_address_is_written_out(string text, bool good) => Assert.Equal(good, NodeHost.IsAddress(text));
 
     [Theory]
@@ -188,5 +201,9 @@ public sealed class ValueTypeTests
     [InlineData("http://node1", false)]
     [InlineData("node1:80", false)]
     [InlineData("node_1", false)]
+    [InlineData("[fd00::1]", true)]
+    [InlineData("[fd00::1]:80", false)]
+    [InlineData("10.0.0.300", false)]
+    [InlineData("10.0.0", false)]
     public void A_node_is_an_address_or_a_name(string text, bool good) => Assert.Equal(good, NodeHost.Parse("K", text).TryGet(out _, out _));
 }

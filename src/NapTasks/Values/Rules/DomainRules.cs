@@ -7,10 +7,10 @@ namespace NapTasks.Values.Rules;
 internal static class DomainRules
 {
     private static readonly Rule MainDomainMissing = new(RuleDiagnostics.MainDomainMissing, [Keys.MainDomain, Keys.Mode], (values, _) =>
-        Finding.When(values.HasRoutes && values.MainDomain is null, Keys.Mode));
+        Finding.When(values.HasRoutes && values.MainDomain is null, RoutesWanted(values)));
 
-    private static readonly Rule ControllerMissing = new(RuleDiagnostics.ControllerMissing, [Keys.Controllers([]), Keys.Mode], (values, keys) =>
-        Finding.When(values.HasRoutes && values.Controllers.IsEmpty, Keys.Mode, string.Join(", ", keys.KnownControllers)));
+    private static readonly Rule ControllerMissing = new(RuleDiagnostics.ControllerMissing, [Keys.Controller, Keys.Mode], (values, keys) =>
+        Finding.When(values.HasRoutes && values.Controllers.IsEmpty, RoutesWanted(values), string.Join(", ", keys.KnownControllers)));
 
     private static readonly Rule SandboxDomainMissing = new(RuleDiagnostics.SandboxDomainMissing, [Keys.SandboxDomain, Keys.MainDomain], (values, _) =>
         Finding.When(
@@ -34,7 +34,7 @@ internal static class DomainRules
             : []);
 
     private static readonly Rule NothingBlocked = new(RuleDiagnostics.NothingBlocked, [Keys.BlockPaths], (values, keys) =>
-        Finding.When(values.HasRoutes && !keys.File.Has(Keys.BlockPaths.Name), Keys.Mode, Keys.RecommendedBlockPaths));
+        Finding.When(values.HasRoutes && !keys.File.Has(Keys.BlockPaths.Name), RoutesWanted(values), Keys.RecommendedBlockPaths));
 
     private static readonly Rule PreviewsAssumePort443 = new(RuleDiagnostics.PreviewsAssumePort443, [Keys.HttpsPort, Keys.SandboxDomain], (values, _) =>
         Finding.When(
@@ -43,6 +43,14 @@ internal static class DomainRules
             values.HttpsPort.ToString(),
             values.SandboxDomain?.ToString() ?? "${SANDBOX_DOMAIN}"));
 
+    private static readonly Rule ClassOfTwo = new(RuleDiagnostics.ClassOfTwo, [Keys.Controller], (values, keys) =>
+        values.Controllers is [var first, var second]
+            ? Finding.When(keys.IsSet(Keys.IngressClass()), Keys.IngressClass(), Keys.IngressClass(first).Name, Keys.IngressClass(second).Name)
+            : []);
+
+    // The key that asks for routes.
+    private static Key RoutesWanted(DeploymentValues values) => values.Mode == ExposureMode.External ? Keys.Mode : Keys.Staged;
+
     public static ImmutableArray<Rule> All { get; } =
-        [MainDomainMissing, ControllerMissing, SandboxDomainMissing, SandboxDomainElsewhere, SandboxDomainClash, NothingBlocked, PreviewsAssumePort443];
+        [MainDomainMissing, ControllerMissing, SandboxDomainMissing, SandboxDomainElsewhere, SandboxDomainClash, NothingBlocked, PreviewsAssumePort443, ClassOfTwo];
 }

@@ -10,10 +10,10 @@ internal static class PublicUrlRules
         [Keys.Mode, Keys.MainDomain, Keys.SandboxDomain, Keys.HttpsPort, Keys.SandboxEnabled, Keys.BrowserEnabled, Keys.Host, Keys.NodePort];
 
     private static readonly Rule Missing = new(RuleDiagnostics.PublicUrlMissing, DependsOn, (values, keys) =>
-        IsSeedEra(keys) ? [] : MissingUrls(values));
+        IsSeedEra(keys) ? [] : MissingUrls(values, keys));
 
     private static readonly Rule MissingInSeedEra = new(RuleDiagnostics.PublicUrlMissingInSeedEra, DependsOn, (values, keys) =>
-        IsSeedEra(keys) ? MissingUrls(values) : []);
+        IsSeedEra(keys) ? MissingUrls(values, keys) : []);
 
     private static readonly Rule Wrong = new(RuleDiagnostics.PublicUrlWrong, DependsOn, (values, _) =>
         from url in Expected(values)
@@ -27,9 +27,9 @@ internal static class PublicUrlRules
 
     public static ImmutableArray<Rule> All { get; } = [Missing, MissingInSeedEra, Wrong, LeftOver];
 
-    private static IEnumerable<Finding> MissingUrls(DeploymentValues values) =>
+    private static IEnumerable<Finding> MissingUrls(DeploymentValues values, KeyReader keys) =>
         from url in Expected(values)
-        where values.Mode == ExposureMode.External && url.Written is null
+        where values.Mode == ExposureMode.External && url.Written is null && keys.IsValid(url.Key)
         select new Finding(Keys.Mode, [url.Key.Name, url.External]);
 
     // Only the seed's installers know TOS_ names alone.

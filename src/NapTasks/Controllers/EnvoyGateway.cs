@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using NapTasks.Diagnostics;
+using NapTasks.Exposure;
+using NapTasks.Values;
+using NapTasks.Yaml;
+using static NapTasks.Diagnostics.Severity;
+
+namespace NapTasks.Controllers;
+
+/// <summary>
+/// Envoy Gateway: Gateway API and its policies (gateway.envoyproxy.io/v1alpha1). <c>request: 0s</c> switches the idle timer of
+/// a stream off together with the route's, unless a ClientTrafficPolicy sets one: ours does not, an existing Gateway's may.
+/// </summary>
+internal sealed class EnvoyGateway : GatewayApiFamily
+{
+    private const string V1Alpha1 = "gateway.envoyproxy.io/v1alpha1";
+
+    private static readonly DiagnosticDescriptor AuthNeedsBackend = new("NAP4161", Warning,
+        "INGRESS_AUTH_URL is not carried into Envoy Gateway's objects, which name a backend, not a URL. Set extensionApis.enableBackend: true in its configuration; create a Backend for {0}:{1} (with tls for https) and a SecurityPolicy with extAuth.http: backendRefs to it, pathOverride {2} (older versions have only path, which goes in front of the request's own), targetRefs {3}. {4} carries INGRESS_AUTH_EXEMPT_PATHS and stays without",
+        "INGRESS_AUTH_URL 无法写入 Envoy Gateway 的对象：这些对象引用后端而不是 URL。请在其配置中设置 extensionApis.enableBackend: true，为 {0}:{1} 创建 Backend（https 时加上 tls），再创建含 extAuth.http 的 SecurityPolicy：backendRefs 指向该 Backend，pathOverride 为 {2}（旧版本只有 path，它会加在请求自身路径之前），targetRefs 为 {3}。{4} 承载 INGRESS_AUTH_EXEMPT_PATHS，不要加策略");
+
+    private static readonly DiagnosticDescriptor CertificatesOverlap = new("NAP4162", Warning,
+        "HTTP/2 is switched on explicitly, since Envoy Gateway 1.4 to 1.7 would fall back to HTTP/1.1 here. So the certificates {0} and {1} must have no name in common, {2} above all; else browsers meet 404 on reused connections",
+        "已显式启用 HTTP/2，因为 Envoy Gateway 1.4 到 1.7 在此情形会退回 HTTP/1.1。因此证书 {0} 与 {1} 不得含有相同的域名，尤其是 {2}；否则浏览器复用连接时会得到 404");
+
+    public override string Name => "envoy-gateway";
+
+    public override Message Title { get; } = new("Envoy Gateway, Gateway API with its policies", "Envoy Gateway，Gateway API 加自有策略");
+
+    public override string MinimumVersion => "1.2; 1.8 with INGRESS_GATEWAY, 1.9 with listenerset:…";
+
+    protected override ImmutableArray<Limit> OwnLimits =>
+    [
+        new(Trait.SharedConnections, Support.ByHand, CertificatesOverlap, WantsHttp2)
+        {
+            Arguments = e => [.. Secrets(e).Select(s => $"{s}"), $"{e.Routes.First(r => r.IsWildcard).Host}"[2..]],
+        },
+        new(Trait.ExternalAuth, Support.ByHand, AuthNeedsBackend, e => e.Auth is not null)
+        {
+            Arguments = e => [e.Auth!.Url.IdnHost, $"{e.Auth.Url.Port}", e.Auth.Url.PathAndQuery, GuardedNames(e), $"{Shared(Exempt(e))}"],
+        },
+    ];
+
+    // Nothing in a cluster makes a GatewayClass for it; this is the name that its guides give it.
+    protected override string ClassName(PlatformExposure exposure) => ClassOr(exposure, "eg");
+
+    public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure)
+    {
+        foreach (var route in base.Routes(exposure))
+            yield return route;
+        var main = exposure.Routes.First(r => r.IsMain);
+        if (ExemptPaths(exposure) is { Length: > 0 } exempt)
+            yield return HttpRoute(exposure, Exempt(exposure), main, GatewayApiObjects.Forward(main, exempt));
+        if (!main.BlockedPaths.IsEmpty)
+        {
+            // Without the policy the answer is 500: never the Service's.
+            yield return HttpRoute(exposure, Blocked(exposure), main, GatewayApiObjects.LeadNowhere(main.BlockedPaths));
+            yield return Policy(exposure, "SecurityPolicy", Blocked(exposure), "HTTPRoute", [Shared(Blocked(exposure))], new YamlMapping
+            {
+                ["authorization"] = new YamlMapping { ["defaultAction"] = "Deny" },
+            });
+        }
+
+        if (WantsHttp2(exposure))
+        {
+            yield return Policy(exposure, "ClientTrafficPolicy", exposure.AppPrefix.Name("gateway"), "Gateway", [Parent(exposure)], new YamlMapping
+            {
+                ["tls"] = new YamlMapping { ["alpnProtocols"] = new YamlSequence { "h2", "http/1.1" } },
+            });
+        }
+
+        if (Reference(exposure) is not null)
+            yield return Policy(exposure, "BackendTrafficPolicy", exposure.AppPrefix.Name("timeouts"), "HTTPRoute", Forwarding(exposure), Timeouts());
+    }
+
+    // Answered with 403 in a route of its own, which a policy can name.
+    protected override IEnumerable<YamlNode> Rules(Route route) => [GatewayApiObjects.Forward(route, "/")];
+
+    private static ObjectName Blocked(PlatformExposure exposure) => exposure.AppPrefix.Name("blocked");
+
+    private static ObjectName Exempt(PlatformExposure exposure) => exposure.AppPrefix.Name("exempt");
+
+    private static string[] ExemptPaths(PlatformExposure exposure) => [.. exposure.Auth?.ExemptPaths.Select(p => p.ToString()) ?? []];
+
+    private static ImmutableArray<ObjectName> Secrets(PlatformExposure exposure) =>
+        [.. exposure.Routes.Select(r => r.TlsSecret).OfType<ObjectName>().Distinct()];
+
+    // With one certificate for all hosts falling back to HTTP/1.1 is right, without previews it does not happen.
+    private static bool WantsHttp2(PlatformExposure exposure) => Reference(exposure) is null && Secrets(exposure).Length == 2;
+
+    private IEnumerable<ObjectName> Forwarding(PlatformExposure exposure) =>
+        exposure.Routes.Select(r => r.Name)
+            .Concat(ExemptPaths(exposure).Length > 0 ? [Exempt(exposure)] : Array.Empty<ObjectName>())
+            .Select(Shared);
+
+    private static YamlMapping Timeouts() => new()
+    {
+        // Without it the whole policy of the Gateway's owner would be replaced.
+        ["mergeType"] = "StrategicMerge",
+        ["timeout"] = new YamlMapping { ["http"] = new YamlMapping { ["streamIdleTimeout"] = "0s" } },
+    };
+
+    private static KubernetesObject Policy(
+        PlatformExposure exposure, string kind, ObjectName name, string targetKind, IEnumerable<ObjectName> targets, YamlMapping settings)
+    {
+        var spec = new YamlMapping
+        {
+            ["targetRefs"] = new YamlSequence
+            {
+                targets.Select(t => new YamlMapping { ["group"] = GatewayApiObjects.Group, ["kind"] = targetKind, ["name"] = t.ToString() }),
+            },
+        };
+        foreach (var (key, value) in settings)
+            spec[key] = value;
+        return KubernetesObject.Create(exposure, V1Alpha1, kind, name, new YamlMapping { ["spec"] = spec });
+    }
+}

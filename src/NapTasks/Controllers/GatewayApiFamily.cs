@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using NapTasks.Diagnostics;
+using NapTasks.Exposure;
+using NapTasks.Values;
+using NapTasks.Yaml;
+using static NapTasks.Diagnostics.Severity;
+
+namespace NapTasks.Controllers;
+
+/// <summary>
+/// Controllers that take HTTPRoutes. They attach to a Gateway of our own, to the listeners of an existing one, or to a
+/// ListenerSet of our own on an existing one.
+/// </summary>
+/// <remarks>
+/// The four hosts share a certificate, so browsers share a connection among them, and implementations that route by listener
+/// answer 404 or 421 when those are several: our own Gateway has one listener without a hostname for the four, and one for previews.
+/// On a Gateway that others use too such a listener would clash with theirs, so a ListenerSet has one per host.
+/// </remarks>
+internal abstract class GatewayApiFamily : IngressController
+{
+    internal static readonly Key<GatewayReference> GatewayKey = new("INGRESS_GATEWAY", GatewayReference.Parse,
+        "`namespace/name`, or `listenerset:namespace/name`", "a Gateway is generated",
+        "Existing Gateway: its own listeners are used, or a generated ListenerSet is added to it");
+
+    internal static readonly Key<ListenerNames> ListenersKey = new("INGRESS_GATEWAY_LISTENERS", ListenerNames.Parse,
+        "two names, comma-separated", $"`{ListenerNames.UsualText}`; `http` with INGRESS_TLS=offloaded",
+        "Listeners of `INGRESS_GATEWAY`: for the four hosts, for previews");
+
+    /// <summary>For those that have no better way to block a path.</summary>
+    protected static readonly DiagnosticDescriptor AnswersServerError = new("NAP4153", Warning,
+        "Gateway API cannot answer INGRESS_BLOCK_PATHS with 403: their rule in {0} has no backend, so nothing reaches the platform, but the answer is 500 (404 in some implementations). Leave these paths out of alerts on server errors",
+        "Gateway API 无法对 INGRESS_BLOCK_PATHS 返回 403：{0} 中的对应规则没有后端，请求不会到达平台，但返回 500（部分实现返回 404）。请在服务器错误告警中排除这些路径");
+
+    /// <summary>For those that have no field for it.</summary>
+    protected static readonly DiagnosticDescriptor AuthByHand = new("NAP4154", Warning,
+        "INGRESS_AUTH_URL is not carried into these objects: Gateway API has no field for it. Attach your implementation's own policy to {0}, or patch their backendRefs in overlays/ to a proxy that asks {1}; either way INGRESS_AUTH_EXEMPT_PATHS must pass",
+        "INGRESS_AUTH_URL 无法写入这些对象：Gateway API 没有相应字段。请为 {0} 附加所用实现自带的鉴权策略，或在 overlays/ 中把它们的 backendRefs 改为会询问 {1} 的代理；无论哪种方式，都要放行 INGRESS_AUTH_EXEMPT_PATHS");
+
+    private static readonly DiagnosticDescriptor ExistingGateway = new("NAP4151", Warning,
+        "The Gateway {0} is not generated. Its owner has to provide these listeners, each with allowedRoutes for the namespace {1}: {2}",
+        "Gateway {0} 不由本工具生成。请其管理者提供下列监听器，并都在 allowedRoutes 中允许命名空间 {1}：{2}");
+
+    private static readonly DiagnosticDescriptor ListenerSetByHand = new("NAP4152", Warning,
+        "The ListenerSet {0} takes effect only when the owner of the Gateway {1} allows the namespace {2} in spec.allowedListeners",
+        "只有 Gateway {1} 的管理者在 spec.allowedListeners 中允许命名空间 {2}，ListenerSet {0} 才会生效");
+
+    private static readonly DiagnosticDescriptor NoFirewall = new("NAP4155", Warning,
+        "INGRESS_WAF=true changes nothing: Gateway API has no web application firewall. Put one in front of the Gateway, or attach your implementation's own to {0}",
+        "INGRESS_WAF=true 不起作用：Gateway API 没有 WAF。请在 Gateway 前面部署 WAF，或为 {0} 附加所用实现自带的 WAF");
+
+    private static readonly DiagnosticDescriptor ListensOn443 = new("NAP4156", Warning,
+        "The HTTPS listeners of {0} are on port 443; redirects lead to INGRESS_HTTPS_PORT={1}. Forward {1} to 443 in front of the Gateway; where users reach the Gateway itself, patch the port of those listeners in overlays/",
+        "{0} 的 HTTPS 监听器使用 443 端口，而跳转指向 INGRESS_HTTPS_PORT={1}。请在 Gateway 前面把 {1} 转发到 443；若用户直接访问 Gateway，请在 overlays/ 中修改这些监听器的端口");
+
+    public override ImmutableArray<Key> Keys => [GatewayKey, ListenersKey];
+
+    public sealed override ImmutableArray<Limit> Limits =>
+    [
+        new(Trait.TlsSecrets, Support.ByHand, ExistingGateway, e => Reference(e) is { ThroughListenerSet: false })
+        {
+            Arguments = e => [$"{Reference(e)}", $"{e.Namespace}", string.Join(", ", Listeners(e).Select(l => Describe(e, l)))],
+        },
+        new(Trait.TlsSecrets, Support.ByHand, ListenerSetByHand, e => Reference(e) is { ThroughListenerSet: true })
+        {
+            Arguments = e => [$"{Parent(e)}", $"{Reference(e)}", $"{e.Namespace}"],
+        },
+        new(Trait.HttpsPort, Support.ByHand, ListensOn443, e =>
+            e.Tls == TlsMode.Terminate && e.HttpsPort != PortNumber.Https && Reference(e) is not { ThroughListenerSet: false })
+        {
+            Arguments = e => [$"{Parent(e)}", $"{e.HttpsPort}"],
+        },
+        new(Trait.Firewall, Support.ByHand, NoFirewall, e => e.Waf) { Arguments = e => [GuardedNames(e)] },
+        .. OwnLimits,
+    ];
+
+    /// <summary>Those of the implementation.</summary>
+    protected abstract ImmutableArray<Limit> OwnLimits { get; }
+
+    /// <summary>The GatewayClass, asked for only where a Gateway is made.</summary>
+    protected abstract string ClassName(PlatformExposure exposure);
+
+    /// <summary>Whether plain HTTP of the previews needs a listener of its own.</summary>
+    protected virtual bool SeparatePlainPreviews => false;
+
+    public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
+    [
+        .. Attachment(exposure),
+        .. exposure.Routes.Select(r => HttpRoute(exposure, r.Name, r, Rules(r))),
+        .. exposure.Tls == TlsMode.Terminate ? [Redirect(exposure)] : Array.Empty<KubernetesObject>(),
+    ];
+
+    protected static GatewayReference? Reference(PlatformExposure exposure) => exposure.Settings.Find(GatewayKey);
+
+    protected static bool HasBlockedPaths(PlatformExposure exposure) => exposure.Routes.Any(r => !r.BlockedPaths.IsEmpty);
+
+    /// <summary>The routes that an authentication or a firewall made by hand is for.</summary>
+    protected string GuardedNames(PlatformExposure exposure) =>
+        string.Join(", ", exposure.Routes.Where(r => r.Guarded).Select(r => Shared(r.Name)));
+
+    /// <summary>The object that routes name as their parent.</summary>
+    protected ObjectName Parent(PlatformExposure exposure) => Reference(exposure) switch
+    {
+        null => Shared(exposure.AppPrefix.Name("gateway")),
+        { ThroughListenerSet: true } => Shared(exposure.AppPrefix.Name("listeners")),
+        { Name: var name } => name,
+    };
+
+    /// <summary>An HTTPRoute on the listener and for the host of a route.</summary>
+    protected KubernetesObject HttpRoute(PlatformExposure exposure, ObjectName name, Route route, params IEnumerable<YamlNode> rules) =>
+        GatewayApiObjects.HttpRoute(
+            exposure, Shared(name), [ParentRef(exposure, route.TlsSecret is null ? Plain(exposure, route) : Secure(exposure, route))], [route.Host], rules);
+
+    protected virtual IEnumerable<YamlNode> Rules(Route route)
+    {
+        if (!route.BlockedPaths.IsEmpty)
+            yield return GatewayApiObjects.LeadNowhere(route.BlockedPaths);
+        yield return GatewayApiObjects.Forward(route, "/");
+    }
+
+    private IEnumerable<KubernetesObject> Attachment(PlatformExposure exposure) => Reference(exposure) switch
+    {
+        null => [GatewayApiObjects.Gateway(exposure, Parent(exposure), ClassName(exposure), Listeners(exposure))],
+        { ThroughListenerSet: true } gateway => [GatewayApiObjects.ListenerSet(exposure, Parent(exposure), gateway, Listeners(exposure))],
+        { Namespace: var from } when from != exposure.Namespace && exposure.Tls == TlsMode.Terminate =>
+            [GatewayApiObjects.SecretGrant(exposure, Shared(exposure.AppPrefix.Name("tls")), from, exposure.Routes.Select(r => r.TlsSecret!.Value).Distinct())],
+        _ => [],
+    };
+
+    private KubernetesObject Redirect(PlatformExposure exposure) => GatewayApiObjects.HttpRoute(
+        exposure,
+        Shared(exposure.AppPrefix.Name("redirect")),
+        exposure.Routes.Select(r => Plain(exposure, r)).Distinct().Select(l => ParentRef(exposure, l)),
+        exposure.Routes.Select(r => r.Host),
+        GatewayApiObjects.RedirectToHttps(exposure.HttpsPort));
+
+    private YamlMapping ParentRef(PlatformExposure exposure, Listener listener) => new()
+    {
+        ["kind"] = Reference(exposure) is { ThroughListenerSet: true } ? "ListenerSet" : "Gateway",
+        ["name"] = Parent(exposure).ToString(),
+        ["namespace"] = Reference(exposure) is { ThroughListenerSet: false, Namespace: var other } ? other.ToString() : null,
+        ["sectionName"] = listener.Name,
+    };
+
+    private IEnumerable<Listener> Listeners(PlatformExposure exposure) =>
+        exposure.Routes.Select(r => Plain(exposure, r))
+            .Concat(exposure.Routes.Where(r => r.TlsSecret is not null).Select(r => Secure(exposure, r)))
+            .Distinct();
+
+    /// <summary>The listener for plain HTTP: of the redirect, or, when TLS ends in front, of the route itself.</summary>
+    private Listener Plain(PlatformExposure exposure, Route route) => (Reference(exposure), exposure.Settings.Find(ListenersKey)) switch
+    {
+        ({ ThroughListenerSet: true }, _) => new($"http-{route.Name}", route.Host),
+        ({ }, { } names) when exposure.Tls == TlsMode.Offloaded => new((route.IsWildcard ? names.Previews : names.Hosts).ToString()),
+        _ => route.IsWildcard && SeparatePlainPreviews ? new("http-sandbox-preview", route.Host) : new("http"),
+    };
+
+    private static Listener Secure(PlatformExposure exposure, Route route)
+    {
+        var reference = Reference(exposure);
+        if (reference is { ThroughListenerSet: true })
+            return new($"https-{route.Name}", route.Host, route.TlsSecret);
+        var names = reference is null ? ListenerNames.Usual : exposure.Settings.Get(ListenersKey, ListenerNames.Usual);
+        return route.IsWildcard
+            ? new(names.Previews.ToString(), route.Host, route.TlsSecret)
+            : new(names.Hosts.ToString(), null, route.TlsSecret);
+    }
+
+    private static string Describe(PlatformExposure exposure, Listener listener)
+    {
+        string?[] details = [listener.Host?.ToString(), listener.Secret is { } secret ? $"Secret {exposure.Namespace}/{secret}" : "HTTP"];
+        return $"{listener.Name} ({string.Join(", ", details.Where(d => d is not null))})";
+    }
+}

@@ -1,0 +1,28 @@
+using NapTasks.Values;
+using NapTasks.Yaml;
+
+namespace NapTasks.Controllers;
+
+/// <summary>A listener of a Gateway or a ListenerSet.</summary>
+/// <param name="Name">What routes name as <c>sectionName</c>, always: without it they attach to port 80 too and race the redirect.</param>
+/// <param name="Host">Null: every host.</param>
+/// <param name="Secret">Null: plain HTTP.</param>
+internal sealed record Listener(string Name, Hostname? Host = null, ObjectName? Secret = null)
+{
+    public YamlMapping ToYaml() => new()
+    {
+        ["name"] = Name,
+        ["hostname"] = Host?.ToString(),
+        ["port"] = Secret is null ? 80 : 443,
+        ["protocol"] = Secret is null ? "HTTP" : "HTTPS",
+        ["tls"] = Secret is { } secret
+            ? new YamlMapping
+            {
+                ["mode"] = "Terminate",
+                // One only: several on a listener mean something else in every implementation.
+                ["certificateRefs"] = new YamlSequence { new YamlMapping { ["kind"] = "Secret", ["name"] = secret.ToString() } },
+            }
+            : null,
+        ["allowedRoutes"] = new YamlMapping { ["namespaces"] = new YamlMapping { ["from"] = "Same" } },
+    };
+}

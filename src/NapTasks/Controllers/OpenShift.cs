@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using NapTasks.Diagnostics;
+using NapTasks.Exposure;
+using NapTasks.Values;
+using NapTasks.Yaml;
+using static NapTasks.Diagnostics.Severity;
+
+namespace NapTasks.Controllers;
+
+/// <summary>
+/// OpenShift's router: a Route (route.openshift.io/v1) per host. A Route takes its certificate from a Secret by
+/// <c>externalCertificate</c>, OpenShift 4.19 or later, which the router's service account must be allowed to read.
+/// </summary>
+internal sealed class OpenShift : IngressController
+{
+    // The router's own default, for the proxy that ends TLS ahead of the Routes.
+    private const int RouterTunnelSeconds = 3600;
+
+    private static readonly DiagnosticDescriptor WildcardsDisallowed = new("NAP4231", Warning,
+        """OpenShift accepts the Route of the previews but does not serve it until a cluster administrator allows wildcards: oc -n openshift-ingress-operator patch ingresscontroller/default --type=merge -p '{{"spec":{{"routeAdmission":{{"wildcardPolicy":"WildcardsAllowed"}}}}}}'""",
+        """在集群管理员允许通配符之前，OpenShift 会接受预览的 Route，但不会对外提供服务。请执行：oc -n openshift-ingress-operator patch ingresscontroller/default --type=merge -p '{{"spec":{{"routeAdmission":{{"wildcardPolicy":"WildcardsAllowed"}}}}}}'""");
+
+    private static readonly DiagnosticDescriptor CertificatesBefore419 = new("NAP4232", Warning,
+        "OpenShift before 4.19 drops externalCertificate, and the Routes then show the router's own certificate. There, patch tls.certificate and tls.key of the Secret into each Route in its place, again at every renewal",
+        "4.19 之前的 OpenShift 会丢弃 externalCertificate，Route 因而出示路由器自己的证书。在这类集群上，请改为把 Secret 中的证书和私钥写入各 Route 的 tls.certificate 和 tls.key，每次续期都要重做");
+
+    private static readonly DiagnosticDescriptor RouterCutsTunnels = new("NAP4233", Warning,
+        """The proxy that ends TLS in OpenShift's router closes WebSockets that are silent for its own tunnel timeout, 1 hour by default, whatever a Route says. A cluster administrator can raise it: oc -n openshift-ingress-operator patch ingresscontroller/default --type=merge -p '{{"spec":{{"tuningOptions":{{"tunnelTimeout":"{0}s"}}}}}}'""",
+        """OpenShift 路由器中终止 TLS 的代理有自己的隧道超时（默认 1 小时），静默超过该时长的 WebSocket 会被关闭，与 Route 的设置无关。请由集群管理员调大：oc -n openshift-ingress-operator patch ingresscontroller/default --type=merge -p '{{"spec":{{"tuningOptions":{{"tunnelTimeout":"{0}s"}}}}}}'""");
+
+    private static readonly DiagnosticDescriptor RedirectsTo443 = new("NAP4234", Warning,
+        "OpenShift's router redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={0}. Keep port 80 closed, or give users the https URLs",
+        "OpenShift 路由器从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={0}。请关闭 80 端口，或直接告知用户 https 地址");
+
+    private static readonly DiagnosticDescriptor BlockByHand = new("NAP4235", Warning,
+        "A Route cannot refuse requests, so INGRESS_BLOCK_PATHS is not carried into the objects. For each of the paths create a Route with host {0}, that spec.path and the same spec.tls, leading to a Service of yours that answers 404",
+        "Route 无法拒绝请求，INGRESS_BLOCK_PATHS 没有写入对象。请为每个路径创建一个 Route，主机名为 {0}，spec.path 为该路径，spec.tls 与原 Route 相同，并指向一个始终返回 404 的 Service");
+
+    private static readonly DiagnosticDescriptor AuthByHand = new("NAP4236", Warning,
+        "INGRESS_AUTH_URL is not carried into the objects: OpenShift's router has no external authentication. Run an authenticating proxy such as oauth2-proxy and lead spec.to of these Routes to it in overlays/, with INGRESS_AUTH_EXEMPT_PATHS past it: {0}",
+        "INGRESS_AUTH_URL 无法写入对象：OpenShift 路由器不支持外部鉴权。请部署 oauth2-proxy 等鉴权代理，在 overlays/ 中把下列 Route 的 spec.to 指向它，并让 INGRESS_AUTH_EXEMPT_PATHS 的路径绕过鉴权：{0}");
+
+    private static readonly DiagnosticDescriptor NoFirewall = new("NAP4237", Warning,
+        "OpenShift's router has no web application firewall, so INGRESS_WAF=true changes nothing. Put one in front of it",
+        "OpenShift 路由器没有 WAF，INGRESS_WAF=true 不起作用。请在它前面部署 WAF");
+
+    private static readonly DiagnosticDescriptor SecretsFirst = new("NAP4238", Warning,
+        "OpenShift refuses a Route whose certificate is not there yet. Create these Secrets of type kubernetes.io/tls before the Routes, and apply as a user or service account that may create and update routes/custom-host: {0}",
+        "证书尚不存在时，OpenShift 会拒绝引用它的 Route。请先创建下列 kubernetes.io/tls 类型的 Secret 再应用 Route，且执行应用的用户或服务账号须有 routes/custom-host 的 create 和 update 权限：{0}");
+
+    private static readonly DiagnosticDescriptor NoClass = new("NAP4239", Warning,
+        "An OpenShift Route has no class, so INGRESS_CLASS changes nothing. Where several routers run, patch the labels that routeSelector asks for into the Routes in overlays/",
+        "OpenShift 的 Route 没有类，INGRESS_CLASS 不起作用。若有多个 router，请在 overlays/ 中给 Route 加上 routeSelector 要求的标签");
+
+    public override string Name => "openshift";
+
+    public override Message Title { get; } = new("OpenShift, Route", "OpenShift，Route");
+
+    public override string MinimumVersion => "4.19; certificates by hand before";
+
+    public override ImmutableArray<Limit> Limits { get; } =
+    [
+        new(Trait.Class, Support.No, NoClass, e => e.IngressClasses.ContainsKey("openshift")),
+        new(Trait.WildcardHost, Support.ByHand, WildcardsDisallowed, e => e.Routes.Any(r => r.IsWildcard)),
+        new(Trait.TlsSecrets, Support.ByHand, SecretsFirst, e => e.Tls == TlsMode.Terminate)
+        {
+            Arguments = e => [string.Join(", ", Secrets(e))],
+        },
+        new(Trait.TlsSecrets, Support.ByHand, CertificatesBefore419, e => e.Tls == TlsMode.Terminate),
+        new(Trait.IdleStreams, Support.ByHand, RouterCutsTunnels, e => e.Tls == TlsMode.Terminate && e.IdleTimeout.Seconds > RouterTunnelSeconds)
+        {
+            Arguments = e => [e.IdleTimeout.ToString()],
+        },
+        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.Tls == TlsMode.Terminate && e.HttpsPort != PortNumber.Https)
+        {
+            Arguments = e => [e.HttpsPort.ToString()],
+        },
+        new(Trait.BlockedPaths, Support.ByHand, BlockByHand, e => e.Routes.Any(r => !r.BlockedPaths.IsEmpty))
+        {
+            Arguments = e => [e.Routes.Single(r => r.IsMain).Host.ToString()],
+        },
+        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null)
+        {
+            Arguments = e => [string.Join(", ", e.Routes.Where(r => r.Guarded).Select(r => r.Name))],
+        },
+        new(Trait.Firewall, Support.No, NoFirewall, e => e.Waf),
+    ];
+
+    public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
+    [
+        // First: the API server refuses a Route whose Secret the router may not read.
+        .. CertificateAccess(exposure, Secrets(exposure)),
+        .. exposure.Routes.Select(route => RouteObject(exposure, route)),
+    ];
+
+    private static ImmutableArray<ObjectName> Secrets(PlatformExposure exposure) =>
+        [.. exposure.Routes.Select(r => r.TlsSecret).OfType<ObjectName>().Distinct()];
+
+    private static KubernetesObject RouteObject(PlatformExposure exposure, Route route) =>
+        KubernetesObject.Create(exposure, "route.openshift.io/v1", "Route", route.Name, new YamlMapping
+        {
+            ["spec"] = new YamlMapping
+            {
+                // A host may not hold an asterisk: any one name below the domain stands for all of them.
+                ["host"] = route.IsWildcard ? $"preview{route.Host.ToString()[1..]}" : route.Host.ToString(),
+                ["wildcardPolicy"] = route.IsWildcard ? "Subdomain" : "None",
+                ["to"] = new YamlMapping { ["kind"] = "Service", ["name"] = route.Service.Name.ToString(), ["weight"] = 100 },
+                ["port"] = new YamlMapping { ["targetPort"] = "http" },
+                ["tls"] = route.TlsSecret is { } secret ? Tls(secret) : null,
+            },
+        }, new YamlMapping
+        {
+            // The one governs SSE and slow answers, the other WebSockets.
+            ["haproxy.router.openshift.io/timeout"] = $"{exposure.IdleTimeout}s",
+            ["haproxy.router.openshift.io/timeout-tunnel"] = $"{exposure.IdleTimeout}s",
+        });
+
+    private static YamlMapping Tls(ObjectName secret) => new()
+    {
+        ["termination"] = "edge",
+        ["insecureEdgeTerminationPolicy"] = "Redirect",
+        ["externalCertificate"] = new YamlMapping { ["name"] = secret.ToString() },
+    };
+
+    private IEnumerable<KubernetesObject> CertificateAccess(PlatformExposure exposure, ImmutableArray<ObjectName> secrets)
+    {
+        if (secrets.IsEmpty)
+            yield break;
+        var name = Shared(exposure.AppPrefix.Name("certificates"));
+        yield return KubernetesObject.Create(exposure, "rbac.authorization.k8s.io/v1", "Role", name, new YamlMapping
+        {
+            ["rules"] = new YamlSequence
+            {
+                new YamlMapping
+                {
+                    ["apiGroups"] = new YamlSequence { "" },
+                    ["resources"] = new YamlSequence { "secrets" },
+                    ["resourceNames"] = new YamlSequence { secrets.Select(s => (YamlNode)s.ToString()) },
+                    ["verbs"] = new YamlSequence { "get", "list", "watch" },
+                },
+            },
+        });
+        yield return KubernetesObject.Create(exposure, "rbac.authorization.k8s.io/v1", "RoleBinding", name, new YamlMapping
+        {
+            ["roleRef"] = new YamlMapping { ["apiGroup"] = "rbac.authorization.k8s.io", ["kind"] = "Role", ["name"] = name.ToString() },
+            ["subjects"] = new YamlSequence
+            {
+                new YamlMapping { ["kind"] = "ServiceAccount", ["name"] = "router", ["namespace"] = "openshift-ingress" },
+            },
+        });
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using NapTasks.Diagnostics;
+using NapTasks.Exposure;
+using NapTasks.Values;
+using static NapTasks.Diagnostics.Severity;
+
+namespace NapTasks.Controllers;
+
+/// <summary>
+/// networking.k8s.io/v1 Ingress (Kubernetes 1.19 or later) as any controller reads it, without an annotation: one object, since
+/// some controllers make a load balancer of each. Hosts, Services and certificates are all that the API can say.
+/// </summary>
+internal sealed class PlainIngress : IngressController
+{
+    private static readonly DiagnosticDescriptor Streams = new("NAP4241", Warning,
+        "The Ingress API says nothing of WebSockets and timeouts, and many controllers cut a silent connection after a minute. In yours allow WebSockets, set idle timeouts to at least {0} s and no limit on the total time of a response, or name it in INGRESS_CONTROLLER if it is listed in docs/controllers.md",
+        "Ingress API 无法描述 WebSocket 和超时，许多控制器会在一分钟没有数据后断开连接。请在您的控制器中允许 WebSocket，把空闲超时设为至少 {0} 秒，并且不限制响应的总时长；如果 docs/controllers.md 列出了该控制器，请直接在 INGRESS_CONTROLLER 中指定它");
+
+    private static readonly DiagnosticDescriptor Bodies = new("NAP4242", Warning,
+        "The Ingress API says nothing of body sizes and buffering; many controllers refuse uploads over 1 MiB or hold them back. In yours allow bodies of any size and switch off buffering of requests and responses",
+        "Ingress API 无法描述请求体大小和缓冲，许多控制器会拒绝超过 1 MiB 的上传，或先缓存整个请求体再转发。请在您的控制器中取消请求体大小限制，并关闭请求和响应缓冲");
+
+    private static readonly DiagnosticDescriptor Redirects = new("NAP4243", Warning,
+        "The Ingress API cannot redirect http to https. Switch that on in your controller, to port {0}, with path and query kept",
+        "Ingress API 无法把 http 跳转到 https。请在您的控制器中开启跳转，目标端口为 {0}，并保留路径和查询参数");
+
+    private static readonly DiagnosticDescriptor NoRedirect = new("NAP4244", Warning,
+        "The Ingress API cannot switch a redirect off. If your controller redirects http to https by itself, switch that off for these hosts; with INGRESS_TLS=offloaded it never ends",
+        "Ingress API 无法关闭跳转。如果您的控制器会自动把 http 跳转到 https，请对这些主机名关闭该功能；INGRESS_TLS=offloaded 时会造成无限循环跳转");
+
+    private static readonly DiagnosticDescriptor Misdirected = new("NAP4245", Warning,
+        "Some controllers answer 421 when a browser reuses one HTTP/2 connection for two hosts of a certificate. If yours does, use one certificate per host, or switch HTTP/2 off",
+        "浏览器用同一条 HTTP/2 连接访问同一证书的两个主机名时，有些控制器会返回 421。如果您的控制器也是这样，请为每个主机名单独签发证书，或关闭 HTTP/2");
+
+    private static readonly DiagnosticDescriptor PathsOpen = new("NAP4246", Warning,
+        "INGRESS_BLOCK_PATHS is not carried into the Ingress: the API cannot refuse a request, so these paths of {0} stay open: {1}. Refuse them in your controller or in front of it",
+        "INGRESS_BLOCK_PATHS 无法写入 Ingress：该 API 不能拒绝请求，因此 {0} 的以下路径仍可访问：{1}。请在您的控制器或其前端拦截这些路径");
+
+    private static readonly DiagnosticDescriptor NoAuth = new("NAP4247", Warning,
+        "INGRESS_AUTH_URL is not carried into the Ingress: the API has no authentication. Configure it in your controller for the main host and browsers only, without INGRESS_AUTH_EXEMPT_PATHS",
+        "INGRESS_AUTH_URL 无法写入 Ingress：该 API 没有鉴权功能。请在您的控制器中配置，只用于主域名和 browsers，并排除 INGRESS_AUTH_EXEMPT_PATHS 的路径");
+
+    private static readonly DiagnosticDescriptor NoFirewall = new("NAP4248", Warning,
+        "The Ingress API has no web application firewall, so INGRESS_WAF=true changes nothing. Configure one in your controller or in front of it, for the main host and browsers",
+        "Ingress API 没有 WAF，INGRESS_WAF=true 不起作用。请在您的控制器或其前端为主域名和 browsers 配置 WAF");
+
+    private static readonly DiagnosticDescriptor DefaultClass = new("NAP4249", Warning,
+        "INGRESS_CLASS is not set, so the Ingress goes to the cluster's default IngressClass; if there is none, no controller may serve it. Compare kubectl get ingressclass, and set INGRESS_CLASS",
+        "未设置 INGRESS_CLASS，Ingress 将使用集群默认的 IngressClass；如果没有默认值，可能没有任何控制器处理它。请用 kubectl get ingressclass 查看，并设置 INGRESS_CLASS");
+
+    public override string Name => "ingress";
+
+    public override Message Title { get; } = new("Any controller, Ingress without annotations", "任意控制器，不带注解的 Ingress");
+
+    public override string MinimumVersion => "Kubernetes 1.19";
+
+    public override ImmutableArray<Limit> Limits { get; } =
+    [
+        new(Trait.Class, Support.ByHand, DefaultClass, e => Class(e) is null),
+        new(Trait.WebSockets, Support.ByHand, Streams, _ => true) { Arguments = IdleSeconds },
+        new(Trait.UnlimitedResponses, Support.ByHand, Streams, _ => true) { Arguments = IdleSeconds },
+        new(Trait.IdleStreams, Support.ByHand, Streams, _ => true) { Arguments = IdleSeconds },
+        new(Trait.NoBuffering, Support.ByHand, Bodies, _ => true),
+        new(Trait.UnlimitedBodies, Support.ByHand, Bodies, _ => true),
+        new(Trait.Redirect, Support.ByHand, Redirects, e => e.Tls == TlsMode.Terminate) { Arguments = Port },
+        new(Trait.HttpsPort, Support.ByHand, Redirects, e => e.Tls == TlsMode.Terminate && e.HttpsPort != PortNumber.Https) { Arguments = Port },
+        new(Trait.OffloadedTls, Support.ByHand, NoRedirect, e => e.Tls == TlsMode.Offloaded),
+        new(Trait.SharedConnections, Support.ByHand, Misdirected, e => e.Tls == TlsMode.Terminate),
+        new(Trait.BlockedPaths, Support.ByHand, PathsOpen, e => e.Routes.Any(r => r.BlockedPaths.Length > 0))
+        {
+            Arguments = e => [Main(e).Host.ToString(), string.Join(", ", Main(e).BlockedPaths)],
+        },
+        new(Trait.ExternalAuth, Support.ByHand, NoAuth, e => e.Auth is not null),
+        new(Trait.Firewall, Support.ByHand, NoFirewall, e => e.Waf),
+    ];
+
+    public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
+        exposure.Routes.IsEmpty ? [] : [IngressObject.Create(exposure, exposure.AppPrefix.Name(Name), Class(exposure), exposure.Routes)];
+
+    private static string? Class(PlatformExposure exposure) =>
+        exposure.IngressClasses.TryGetValue("ingress", out var name) ? name.ToString() : null;
+
+    private static Route Main(PlatformExposure exposure) => exposure.Routes.First(r => r.IsMain);
+
+    private static ImmutableArray<string> IdleSeconds(PlatformExposure exposure) => [exposure.IdleTimeout.ToString()];
+
+    private static ImmutableArray<string> Port(PlatformExposure exposure) => [exposure.HttpsPort.ToString()];
+}
