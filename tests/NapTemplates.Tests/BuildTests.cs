@@ -159,6 +159,37 @@ public sealed class BuildTests(InstalledTemplate template)
     }
 
     [Fact]
+    public async Task An_environment_variable_does_not_choose_the_code_that_runs()
+    {
+        using var repository = await CustomerRepository.External(template);
+        (await repository.DotNetWith("NapTasksAssembly", Path.Combine(repository.Path, "evil.dll"), "build")).MustSucceed();
+        Assert.NotEqual(0, (await repository.Build($"-p:NapTasksAssembly={Path.Combine(repository.Path, "missing.dll")}")).ExitCode);
+    }
+
+    [Fact]
+    public async Task No_secret_reaches_a_log_a_binary_log_or_a_manifest()
+    {
+        using var repository = await CustomerRepository.External(template);
+        repository.Set("JWT_SECRET", "canary-in-the-file");
+        repository.Set("PG_PASSWORD", "canary$in_the_file");
+        var failed = await repository.Build("-v:diag", "-bl:failed.binlog");
+        Assert.NotEqual(0, failed.ExitCode);
+        repository.Set("PG_PASSWORD", "'canary$in_the_file'");
+        var built = (await repository.Build("-v:diag", "-bl:built.binlog")).MustSucceed();
+        Assert.DoesNotContain("canary", failed.Output + failed.Error + built.Output + built.Error, StringComparison.Ordinal);
+        foreach (var log in new[] { "failed.binlog", "built.binlog" })
+        {
+            await using var packed = File.OpenRead(Path.Combine(repository.Path, log));
+            await using var unpacked = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionMode.Decompress);
+            using var reader = new StreamReader(unpacked, System.Text.Encoding.Latin1);
+            Assert.DoesNotContain("canary", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+
+        foreach (var manifest in repository.Manifests().Keys)
+            Assert.DoesNotContain("canary", repository.Read(manifest), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Messages_are_in_the_language_of_the_command_line()
     {
         using var repository = await CustomerRepository.External(template);

@@ -25,6 +25,8 @@ internal sealed class Apisix : IngressController
 
     public override string Name => "apisix";
 
+    public override string? UsualClass => "apisix";
+
     public override Message Title { get; } = new("Apache APISIX, ApisixRoute", "Apache APISIX，ApisixRoute");
 
     public override string MinimumVersion => "ingress controller 2.0, APISIX 3.0";
@@ -53,7 +55,7 @@ internal sealed class Apisix : IngressController
 
     private KubernetesObject Create(PlatformExposure exposure, string kind, ObjectName name, YamlMapping settings)
     {
-        var spec = new YamlMapping { ["ingressClassName"] = ClassOr(exposure, "apisix") };
+        var spec = new YamlMapping { ["ingressClassName"] = ClassOf(exposure) };
         foreach (var (key, value) in settings)
             spec[key] = value;
         return KubernetesObject.Create(exposure, ApiVersion, kind, name, new YamlMapping { ["spec"] = spec });

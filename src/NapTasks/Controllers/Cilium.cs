@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NapTasks.Diagnostics;
-using NapTasks.Exposure;
 using static NapTasks.Diagnostics.Severity;
 
 namespace NapTasks.Controllers;
@@ -17,6 +16,8 @@ internal sealed class Cilium : GatewayApiFamily
 
     public override string Name => "cilium";
 
+    public override string? UsualClass => "cilium";
+
     public override Message Title { get; } = new("Cilium, Gateway API", "Cilium，Gateway API");
 
     public override string MinimumVersion => "1.17; 1.20 with INGRESS_GATEWAY=listenerset:…";
@@ -32,5 +33,4 @@ internal sealed class Cilium : GatewayApiFamily
     // take their redirect away.
     protected override bool SeparatePlainPreviews => true;
 
-    protected override string ClassName(PlatformExposure exposure) => ClassOr(exposure, "cilium");
 }

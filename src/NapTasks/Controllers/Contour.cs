@@ -52,7 +52,7 @@ internal sealed class Contour : IngressController
             ["spec"] = new YamlMapping
             {
                 // Without a class Contour takes it when it has none itself; with the wrong one it ignores it.
-                ["ingressClassName"] = exposure.IngressClasses.TryGetValue(Name, out var name) ? name.ToString() : null,
+                ["ingressClassName"] = ClassOf(exposure),
                 ["virtualhost"] = new YamlMapping
                 {
                     ["fqdn"] = route.Host.ToString(),

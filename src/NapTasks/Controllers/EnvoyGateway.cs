@@ -25,6 +25,8 @@ internal sealed class EnvoyGateway : GatewayApiFamily
 
     public override string Name => "envoy-gateway";
 
+    public override string? UsualClass => "eg";
+
     public override Message Title { get; } = new("Envoy Gateway, Gateway API with its policies", "Envoy Gateway，Gateway API 加自有策略");
 
     public override string MinimumVersion => "1.2; 1.8 with INGRESS_GATEWAY, 1.9 with listenerset:…";
@@ -42,8 +44,6 @@ internal sealed class EnvoyGateway : GatewayApiFamily
     ];
 
     // Nothing in a cluster makes a GatewayClass for it; this is the name that its guides give it.
-    protected override string ClassName(PlatformExposure exposure) => ClassOr(exposure, "eg");
-
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure)
     {
         foreach (var route in base.Routes(exposure))

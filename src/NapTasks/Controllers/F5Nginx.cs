@@ -32,6 +32,8 @@ internal sealed class F5Nginx : IngressController
 
     public override string Name => "f5-nginx";
 
+    public override string? UsualClass => "nginx";
+
     public override Message Title { get; } = new("F5 NGINX Ingress Controller, VirtualServer", "F5 NGINX Ingress Controller，VirtualServer");
 
     public override string MinimumVersion => "2.4";
@@ -58,7 +60,7 @@ internal sealed class F5Nginx : IngressController
         {
             ["spec"] = new YamlMapping
             {
-                ["ingressClassName"] = ClassOr(exposure, "nginx"),
+                ["ingressClassName"] = ClassOf(exposure),
                 ["host"] = route.Host.ToString(),
                 ["tls"] = route.TlsSecret is { } secret ? Tls(secret) : null,
                 ["policies"] = exposure.Waf && route.Guarded
@@ -106,7 +108,7 @@ internal sealed class F5Nginx : IngressController
         {
             ["spec"] = new YamlMapping
             {
-                ["ingressClassName"] = ClassOr(exposure, "nginx"),
+                ["ingressClassName"] = ClassOf(exposure),
                 ["waf"] = new YamlMapping { ["enable"] = true },
             },
         });

@@ -66,8 +66,6 @@ internal sealed class GatewayApi : GatewayApiFamily
             ? [ValuesDiagnostics.GatewayClassMissing.With(Name, Values.Keys.IngressClass().Name, Values.Keys.IngressClass(Name).Name)]
             : [];
 
-    protected override string ClassName(PlatformExposure exposure) => exposure.IngressClasses[Name].ToString();
-
     /// <summary>False only when the class carries another implementation's usual name.</summary>
     private bool MayBe(PlatformExposure exposure, string usualClass) =>
         !exposure.IngressClasses.TryGetValue(Name, out var name)

@@ -76,9 +76,6 @@ internal abstract class GatewayApiFamily : IngressController
     /// <summary>Those of the implementation.</summary>
     protected abstract ImmutableArray<Limit> OwnLimits { get; }
 
-    /// <summary>The GatewayClass, asked for only where a Gateway is made.</summary>
-    protected abstract string ClassName(PlatformExposure exposure);
-
     /// <summary>Whether plain HTTP of the previews needs a listener of its own.</summary>
     protected virtual bool SeparatePlainPreviews => false;
 
@@ -119,7 +116,7 @@ internal abstract class GatewayApiFamily : IngressController
 
     private IEnumerable<KubernetesObject> Attachment(PlatformExposure exposure) => Reference(exposure) switch
     {
-        null => [GatewayApiObjects.Gateway(exposure, Parent(exposure), ClassName(exposure), Listeners(exposure))],
+        null => [GatewayApiObjects.Gateway(exposure, Parent(exposure), ClassOf(exposure)!, Listeners(exposure))],
         { ThroughListenerSet: true } gateway => [GatewayApiObjects.ListenerSet(exposure, Parent(exposure), gateway, Listeners(exposure))],
         { Namespace: var from } when from != exposure.Namespace && exposure.Tls == TlsMode.Terminate =>
             [GatewayApiObjects.SecretGrant(exposure, Shared(exposure.AppPrefix.Name("tls")), from, exposure.Routes.Select(r => r.TlsSecret!.Value).Distinct())],

@@ -15,8 +15,6 @@ internal sealed class HaproxyIngress : IngressController
 {
     private const string Prefix = "haproxy-ingress.github.io/";
 
-    private const string UsualClass = "haproxy";
-
     private static readonly DiagnosticDescriptor ReloadsCutTunnels = new("NAP4191", Warning,
         "Every reload of HAProxy ends what is still open after timeout-stop, 10 minutes by default: WebSockets are cut. Set timeout-stop: {0}s in the ConfigMap of the controller, and timeout-tunnel: {0}s too where any host uses ssl-passthrough",
         "HAProxy 每次重载后，仍未关闭的连接会在 timeout-stop（默认 10 分钟）到期时被切断，WebSocket 也不例外。请在该控制器的 ConfigMap 中设置 timeout-stop: {0}s；若有主机名使用 ssl-passthrough，还须设置 timeout-tunnel: {0}s");
@@ -39,13 +37,15 @@ internal sealed class HaproxyIngress : IngressController
 
     public override string Name => "haproxy-ingress";
 
+    public override string? UsualClass => "haproxy";
+
     public override Message Title { get; } = new("HAProxy Ingress (jcmoraisjr)", "HAProxy Ingress（jcmoraisjr）");
 
     public override string MinimumVersion => "0.13, with an IngressClass of haproxy-ingress.github.io/controller";
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.Class, Support.ByHand, ClassMustExist, _ => true) { Arguments = e => [e.IngressClasses.TryGetValue("haproxy-ingress", out var chosen) ? chosen.ToString() : UsualClass] },
+        new(Trait.Class, Support.ByHand, ClassMustExist, _ => true) { Arguments = e => [e.IngressClasses.TryGetValue("haproxy-ingress", out var chosen) ? chosen.ToString() : "haproxy"] },
         new(Trait.WebSockets, Support.ByHand, ReloadsCutTunnels, _ => true) { Arguments = e => [e.IdleTimeout.ToString()] },
         new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.Tls == TlsMode.Terminate && e.HttpsPort != PortNumber.Https)
         {
@@ -60,7 +60,7 @@ internal sealed class HaproxyIngress : IngressController
 
     private IEnumerable<KubernetesObject> Ingresses(PlatformExposure exposure, Route route)
     {
-        var className = ClassOr(exposure, UsualClass);
+        var className = ClassOf(exposure);
         var auth = route.Guarded ? exposure.Auth : null;
 
         var guarded = Annotations(exposure, route);

@@ -28,6 +28,8 @@ internal sealed class HaproxyTech : IngressController
 
     public override string Name => "haproxy";
 
+    public override string? UsualClass => "haproxy";
+
     public override Message Title { get; } = new("HAProxy Kubernetes Ingress Controller", "HAProxy Kubernetes Ingress Controller（HAProxy Technologies）");
 
     public override string MinimumVersion => "3.2, with its custom resource definitions";
@@ -50,7 +52,7 @@ internal sealed class HaproxyTech : IngressController
 
     private IEnumerable<KubernetesObject> Ingresses(PlatformExposure exposure, Route route)
     {
-        var className = ClassOr(exposure, "haproxy");
+        var className = ClassOf(exposure);
         yield return IngressObject.Create(exposure, Shared(route.Name), className, [route], Annotations(exposure, route));
         if (!route.BlockedPaths.IsEmpty)
         {

@@ -39,9 +39,12 @@ internal abstract class IngressController
     /// <summary>Annotations that the controller reads on the Services themselves.</summary>
     public virtual YamlMapping ServiceAnnotations(PlatformExposure exposure) => [];
 
+    /// <summary>The IngressClass or GatewayClass that is meant when the customer names none; null: there is no usual one.</summary>
+    public virtual string? UsualClass => null;
+
     /// <summary>The class that the customer has chosen, or the usual one.</summary>
-    protected string ClassOr(PlatformExposure exposure, string usual) =>
-        exposure.IngressClasses.TryGetValue(Name, out var name) ? name.ToString() : usual;
+    protected string? ClassOf(PlatformExposure exposure) =>
+        exposure.IngressClasses.TryGetValue(Name, out var name) ? name.ToString() : UsualClass;
 
     /// <summary>The name of an object whose kind other controllers use too, so that two can run side by side.</summary>
     protected ObjectName Shared(ObjectName name) => name.With(Name);

@@ -18,7 +18,7 @@ internal sealed class IngressControllerCatalogue
     public ImmutableArray<string> Names => [.. controllers.Keys];
 
     /// <summary>What the reading of values has to know of them.</summary>
-    public ImmutableArray<KnownController> Known => [.. controllers.Values.Select(c => new KnownController(c.Name, c.Keys))];
+    public ImmutableArray<KnownController> Known => [.. controllers.Values.Select(c => new KnownController(c.Name, c.UsualClass, c.Keys))];
 
     public IngressController this[string name] => controllers[name];
 

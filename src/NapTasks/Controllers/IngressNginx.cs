@@ -42,6 +42,8 @@ internal sealed class IngressNginx : IngressController
 
     public override string Name => "ingress-nginx";
 
+    public override string? UsualClass => "nginx";
+
     public override Message Title { get; } = new("ingress-nginx (retired), Ingress", "ingress-nginx（已停止维护），Ingress");
 
     public override string MinimumVersion => "1.0; 1.6.4 with INGRESS_BLOCK_PATHS";
@@ -63,7 +65,7 @@ internal sealed class IngressNginx : IngressController
 
     private IEnumerable<KubernetesObject> Objects(PlatformExposure exposure, Route route)
     {
-        var className = ClassOr(exposure, "nginx");
+        var className = ClassOf(exposure);
         var guard = route.Guarded ? exposure.Auth : null;
         yield return IngressObject.Create(exposure, Shared(route.Name), className, [route], Annotations(exposure, route, guard));
 

@@ -29,6 +29,8 @@ internal sealed class Kong : IngressController
 
     public override string Name => "kong";
 
+    public override string? UsualClass => "kong";
+
     public override Message Title { get; } = new("Kong Ingress Controller", "Kong Ingress Controller");
 
     public override string MinimumVersion => "3.0";
@@ -59,7 +61,7 @@ internal sealed class Kong : IngressController
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure)
     {
-        var className = ClassOr(exposure, "kong");
+        var className = ClassOf(exposure);
         var plugin = exposure.AppPrefix.Name("blocked-paths");
         foreach (var route in exposure.Routes)
         {

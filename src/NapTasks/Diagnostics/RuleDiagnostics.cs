@@ -80,4 +80,8 @@ internal static class RuleDiagnostics
     public static readonly DiagnosticDescriptor ClassOfTwo = new("NAP2219", Warning,
         "INGRESS_CLASS is not used where two controllers are listed: each has its own. Write {0} or {1} instead",
         "列出两个控制器时不使用 INGRESS_CLASS，每个控制器有各自的键。请改写为 {0} 或 {1}");
+
+    public static readonly DiagnosticDescriptor SameClass = new("NAP2220", Warning,
+        "{0} and {1} would both take up objects of the class {2}. Give each a class of its own: {3} and {4}",
+        "{0} 与 {1} 都会处理类为 {2} 的对象。请分别指定各自的类：{3} 与 {4}");
 }

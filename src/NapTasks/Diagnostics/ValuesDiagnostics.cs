@@ -85,6 +85,10 @@ internal static class ValuesDiagnostics
         "{0} is \"{1}\". Write two different names separated by a comma, each of letters, digits, - and _: {2}",
         "{0} 的值“{1}”无效。应为以逗号分隔的两个不同名称，只含字母、数字、- 和 _：{2}");
 
+    public static readonly DiagnosticDescriptor NotAPodLabel = new("NAP2031", Error,
+        "{0} is \"{1}\". Write one label as key=value, each of 1 to 63 letters, digits and - _ . between a letter or digit: istio=ingressgateway",
+        "{0} 的值“{1}”无效。应为一个 key=value 形式的标签，键和值各为 1 到 63 个字符，只含字母、数字和 - _ .，首尾为字母或数字，例如 istio=ingressgateway");
+
     public static readonly DiagnosticDescriptor NotAGateway = new("NAP2032", Error,
         "{0} is \"{1}\". Write namespace/name of a Gateway to use its listeners, or listenerset:namespace/name to add a ListenerSet to it",
         "{0} 的值“{1}”无效。使用现有 Gateway 的监听器请写 namespace/name；要为它附加 ListenerSet 请写 listenerset:namespace/name");

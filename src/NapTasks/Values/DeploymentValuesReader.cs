@@ -13,7 +13,7 @@ internal static class DeploymentValuesReader
     public static DeploymentValues Read(EnvFile file, ImmutableArray<KnownController> catalogue, DiagnosticBag diagnostics)
     {
         var names = catalogue.Select(c => c.Name).ToImmutableArray();
-        var keys = new KeyReader(file, names, diagnostics);
+        var keys = new KeyReader(file, catalogue, diagnostics);
         var controllers = keys.Optional(Keys.Controllers(names), []);
         var mainDomain = keys.OptionalStruct(Keys.MainDomain);
         // SANDBOX_DOMAIN=sandbox.${MAIN_DOMAIN}: what is wrong with the one is said once.

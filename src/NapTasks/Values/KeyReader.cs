@@ -4,14 +4,14 @@ using NapTasks.Diagnostics;
 namespace NapTasks.Values;
 
 /// <summary>Reads typed values out of a file, collects what is wrong, and remembers for which keys.</summary>
-internal sealed class KeyReader(EnvFile file, ImmutableArray<string> knownControllers, DiagnosticBag diagnostics)
+internal sealed class KeyReader(EnvFile file, ImmutableArray<KnownController> knownControllers, DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> invalid = new(file.Unreadable, StringComparer.Ordinal);
 
     public EnvFile File => file;
 
-    /// <summary>The names that INGRESS_CONTROLLER takes.</summary>
-    public ImmutableArray<string> KnownControllers => knownControllers;
+    /// <summary>The controllers that INGRESS_CONTROLLER can name.</summary>
+    public ImmutableArray<KnownController> KnownControllers => knownControllers;
 
     /// <summary>False when the key holds something that could not be read: checks that build on it would only repeat that.</summary>
     public bool IsValid(Key key) => !invalid.Contains(key.Name) && (key.SeedName is null || !invalid.Contains(key.SeedName));

@@ -10,7 +10,7 @@ internal static class DomainRules
         Finding.When(values.HasRoutes && values.MainDomain is null, RoutesWanted(values)));
 
     private static readonly Rule ControllerMissing = new(RuleDiagnostics.ControllerMissing, [Keys.Controller, Keys.Mode], (values, keys) =>
-        Finding.When(values.HasRoutes && values.Controllers.IsEmpty, RoutesWanted(values), string.Join(", ", keys.KnownControllers)));
+        Finding.When(values.HasRoutes && values.Controllers.IsEmpty, RoutesWanted(values), string.Join(", ", keys.KnownControllers.Select(c => c.Name))));
 
     private static readonly Rule SandboxDomainMissing = new(RuleDiagnostics.SandboxDomainMissing, [Keys.SandboxDomain, Keys.MainDomain], (values, _) =>
         Finding.When(
@@ -48,9 +48,19 @@ internal static class DomainRules
             ? Finding.When(keys.IsSet(Keys.IngressClass()), Keys.IngressClass(), Keys.IngressClass(first).Name, Keys.IngressClass(second).Name)
             : []);
 
+    private static readonly Rule SameClass = new(RuleDiagnostics.SameClass, [Keys.Controller], (values, keys) =>
+        values.Controllers is [var first, var second] && ClassOf(values, keys, first) is { } name && name == ClassOf(values, keys, second)
+            ? Finding.When(values.HasRoutes, Keys.Controller, first, second, name, Keys.IngressClass(first).Name, Keys.IngressClass(second).Name)
+            : []);
+
+    private static string? ClassOf(DeploymentValues values, KeyReader keys, string controller) =>
+        values.IngressClasses.TryGetValue(controller, out var chosen)
+            ? chosen.ToString()
+            : keys.KnownControllers.Single(c => c.Name == controller).UsualClass;
+
     // The key that asks for routes.
     private static Key RoutesWanted(DeploymentValues values) => values.Mode == ExposureMode.External ? Keys.Mode : Keys.Staged;
 
     public static ImmutableArray<Rule> All { get; } =
-        [MainDomainMissing, ControllerMissing, SandboxDomainMissing, SandboxDomainElsewhere, SandboxDomainClash, NothingBlocked, PreviewsAssumePort443, ClassOfTwo];
+        [MainDomainMissing, ControllerMissing, SandboxDomainMissing, SandboxDomainElsewhere, SandboxDomainClash, NothingBlocked, PreviewsAssumePort443, ClassOfTwo, SameClass];
 }

@@ -18,10 +18,12 @@ while IFS= read -r line || [ -n "$line" ]; do
       ;;
     [A-Z]*=)
       key=${line%=}
-      if grep -Eq "^(export )?$key=." secrets.env; then
+      if grep -Eq "^(export )?$key=['\"]?[^'\"]" secrets.env; then
         echo "kept  $key"
       elif [ -n "$bytes" ]; then
-        echo "$key=$(openssl rand -hex "$bytes")" >> secrets.env
+        value=$(openssl rand -hex "$bytes")
+        [ -n "$value" ]
+        echo "$key=$value" >> secrets.env
         echo "added $key"
       fi
       bytes=
