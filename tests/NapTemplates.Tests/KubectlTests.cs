@@ -33,6 +33,15 @@ public sealed class KubectlTests(InstalledTemplate template)
         Assert.Contains("0 written", (await repository.Build()).MustSucceed().Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_canary_overlay_of_the_documentation_sends_marked_users_elsewhere()
+    {
+        using var repository = await CustomerRepository.External(template);
+        (await repository.Build()).MustSucceed();
+        repository.Write("overlays/canary/kustomization.yaml", Repository.ReadText("docs", "controllers.md").Split("```yaml\n")[1].Split("```")[0]);
+        Assert.Contains("name: nap-cp-canary", await Kustomize(repository, "overlays/canary"), StringComparison.Ordinal);
+    }
+
     private static async Task<string> Kustomize(CustomerRepository repository, string folder)
     {
         var kubectl = Shell.Find("kubectl");

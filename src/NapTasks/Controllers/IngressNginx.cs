@@ -48,6 +48,8 @@ internal sealed class IngressNginx : IngressController
 
     public override string MinimumVersion => "1.0; 1.6.4 with INGRESS_BLOCK_PATHS";
 
+    public override string Status => "retired in March 2026";
+
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.Maintenance, Support.No, Retired, _ => true),

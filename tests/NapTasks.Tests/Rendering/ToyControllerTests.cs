@@ -25,6 +25,16 @@ public sealed class ToyControllerTests
     }
 
     [Fact]
+    public void An_object_of_another_namespace_is_left_to_the_clusters_operator()
+    {
+        var files = Render(ValuesText.External.With("INGRESS_CONTROLLER", "toy")).Manifests!.Files;
+        Assert.Contains("namespace: toys", files.Single(f => f.Path == "cluster/toy/nap-box-toy.yaml").Text, StringComparison.Ordinal);
+        Assert.Contains("- nap-box-toy.yaml", files.Single(f => f.Path == "cluster/toy/kustomization.yaml").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("cluster", files.Single(f => f.Path == "kustomization.yaml").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("nap-box", files.Single(f => f.Path == "routes/toy/kustomization.yaml").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Its_own_key_is_read_and_checked()
     {
         var toy = ValuesText.External.With("INGRESS_CONTROLLER", "toy");
@@ -56,10 +66,14 @@ public sealed class ToyControllerTests
         public override ImmutableArray<Limit> Limits { get; } = [new(Trait.IdleStreams, Support.No, NotForWork, _ => true)];
 
         public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
-            exposure.Routes.Select(r => KubernetesObject.Create(exposure, "toy.example/v1", "Toy", Shared(r.Name), new YamlMapping
+        [
+            .. exposure.Routes.Select(r => KubernetesObject.Create(exposure, "toy.example/v1", "Toy", Shared(r.Name), new YamlMapping
             {
                 ["spec"] = new YamlMapping { ["host"] = r.Host.ToString(), ["colour"] = exposure.Settings.Get(Colour, "red") },
-            }));
+            })),
+            KubernetesObject.Create(
+                exposure, "toy.example/v1", "ToyBox", Shared(exposure.AppPrefix.Name("box")), [], foreignNamespace: Namespace.Parse("", "toys").Value),
+        ];
 
         public override YamlMapping ServiceAnnotations(PlatformExposure exposure) => new() { ["toy.example/seen"] = "true" };
 
