@@ -37,6 +37,18 @@ public sealed class InstallerTests(InstalledTemplate template)
         Assert.DoesNotContain("reached", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_operators_page_runs_the_installer_with_the_secrets_and_keeps_them_out_of_the_shell()
+    {
+        using var repository = await CustomerRepository.External(template);
+        (await Bash(repository, "./fill-secrets.sh")).MustSucceed();
+        repository.Write("installer/install.sh", "set -euo pipefail\nset -a\nsource \"$VALUES_FILE\"\necho \"installed ${JWT_SECRET:+with secrets} at $WEB_PUBLIC_URL\"\n");
+        var command = repository.Read("OPERATIONS.md").Split("```bash\n").Single(b => b.Contains("install.sh", StringComparison.Ordinal) && b.StartsWith('(')).Split("```")[0]
+            .Replace("/path/to/installer/", "bash installer/", StringComparison.Ordinal);
+        var output = (await Bash(repository, $"{command}\necho \"left: ${{JWT_SECRET-nothing}}\"")).MustSucceed().Output;
+        Assert.Equal("installed with secrets at https://nap.acme.com\nleft: nothing\n", output);
+    }
+
     // What install.sh of either era uses without a default of its own.
     [Theory]
     [InlineData("TOS_HOST TOS_NODE_PORT")]

@@ -96,4 +96,12 @@ internal static class EnvFileDiagnostics
     public static readonly DiagnosticDescriptor SpecialVariable = new("NAP1022", Error,
         "{0} belongs to bash itself: setting it changes or stops install.sh. Remove the line",
         "{0} 是 bash 自身的变量：设置它会改变或中断 install.sh。请删除该行");
+
+    public static readonly DiagnosticDescriptor SetTwice = new("NAP1030", Warning,
+        "{0} is set in line {1} already; bash takes this, the last one. Delete one of the two",
+        "{0} 在第 {1} 行已经设置过；bash 以最后这一行为准。请删除其中一行");
+
+    public static readonly DiagnosticDescriptor UnknownKey = new("NAP1031", Warning,
+        "{0} is no key that is known here, and it looks like {1}. If that is meant, write {1}",
+        "{0} 不是已知的键，看起来像是 {1}。如果本意如此，请写成 {1}");
 }

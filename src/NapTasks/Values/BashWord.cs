@@ -49,6 +49,9 @@ internal sealed class BashWord
 
     public bool DependsOnSecret { get; private set; }
 
+    /// <summary>Whether the value has the key's earlier value in it.</summary>
+    public bool RefersToItself { get; private set; }
+
     /// <summary>Where a quote opens that closes in another line; null when none does.</summary>
     public int? QuoteOverLines { get; private set; }
 
@@ -194,7 +197,9 @@ internal sealed class BashWord
 
     private bool ReadReference(int nameEnd, int nameStart, int end)
     {
-        var referred = resolve(key, text[nameStart..nameEnd], End);
+        var name = text[nameStart..nameEnd];
+        var referred = resolve(key, name, End);
+        RefersToItself |= name == key;
         DependsOnSecret |= referred.IsOpaque;
         value.Append(referred.Text);
         End = end;

@@ -52,6 +52,7 @@ internal static class DeploymentValuesReader
             Waf = keys.Optional(Keys.Waf, false),
             ControllerSettings = ReadSettings(keys, catalogue.Where(c => controllers.Contains(c.Name))),
         };
+        diagnostics.AddRange(Misspelling.Find(file, catalogue));
         values = MainDomainSource.Complete(values, keys, diagnostics);
         foreach (var rule in RuleBook.All)
             diagnostics.AddRange(rule.Apply(values, keys));

@@ -162,6 +162,9 @@ internal sealed class EnvFileReader
     private void Assign(string key, BashWord word, int start, int valueStart)
     {
         var value = IsSecret(key) || word.DependsOnSecret ? EnvValue.Opaque : EnvValue.Of(word.Text);
+        // A=${A}x after A=… extends it, and is meant.
+        if (values.ContainsKey(key) && !word.RefersToItself)
+            Report(EnvFileDiagnostics.SetTwice, start, key, $"{assignments.Last(a => a.Key == key).KeyLocation.Line}");
         values[key] = value;
         assignments.Add(new EnvAssignment(key, value, source.LocationOf(start), source.LocationOf(valueStart)));
         SkipLine();

@@ -43,7 +43,6 @@ public sealed class EnvFileReaderTests
         { "A=a~b", "A", "a~b" },
         { "A='~'", "A", "~" },
         { "A=!x", "A", "!x" },
-        { "A=x\nA=y", "A", "y" },
         { "A=x\nB=$A", "B", "x" },
         { "A=x\nB=${A}y", "B", "xy" },
         { "A='x y'\nB=$A", "B", "x y" },
@@ -167,6 +166,16 @@ public sealed class EnvFileReaderTests
     }
 
     [Fact]
+    public void A_key_that_is_set_again_is_read_from_its_last_line_with_a_warning_of_both()
+    {
+        var (file, diagnostics) = Read("A=x\nB=y\nA=z\n");
+        var warning = Assert.Single(diagnostics);
+        Assert.Equal(("NAP1030", "1", new SourceLocation("values.env", 3, 1)), (warning.Code, warning.Arguments[1], warning.Location!.Value));
+        Assert.True(file!.TryGet("A", out var assignment));
+        Assert.Equal("z", assignment.Value.Text);
+    }
+
+    [Fact]
     public void Crlf_and_a_byte_order_mark_are_read_with_a_warning()
     {
         var (file, diagnostics) = Read("\uFEFFA=x\r\nB=y\r\n");
@@ -253,7 +262,7 @@ public sealed class EnvFileReaderTests
             {
                 var text = $"A={string.Concat(parts)}\n";
                 var (file, diagnostics) = Read(text);
-                if (diagnostics.Count == 0)
+                if (diagnostics.All(d => d.Severity == Severity.Warning))
                     files.Add((text, file!));
             },
             seed: "0000Seed0000",

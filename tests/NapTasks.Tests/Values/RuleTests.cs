@@ -118,6 +118,27 @@ public sealed class RuleTests
     public void A_line_that_cannot_be_read_does_not_make_its_key_missing() =>
         Assert.Equal(["NAP1013"], NodePort.With("NAMESPACE", "$(whoami)").Render().Diagnostics.Select(d => d.Code));
 
+    [Theory]
+    [InlineData("INGRES_MODE", "INGRESS_MODE")]
+    [InlineData("INGRESS_CONTROLER", "INGRESS_CONTROLLER")]
+    [InlineData("MAIN_DOMIAN", "MAIN_DOMAIN")]
+    [InlineData("main_domain", "MAIN_DOMAIN")]
+    [InlineData("INGRESS_CLASS_INGRESS_NGNX", "INGRESS_CLASS_INGRESS_NGINX")]
+    [InlineData("INGRESS_ENTRYPOINT", "INGRESS_ENTRYPOINTS")]
+    public void A_key_that_looks_like_one_of_ours_is_asked_about(string key, string meant)
+    {
+        var finding = NodePort.With(key, "x").Render().Diagnostics.SingleOrDefault(d => d.Code == "NAP1031");
+        Assert.Equal(meant, finding?.Arguments[1]);
+    }
+
+    [Theory]
+    [InlineData("TURN_PORT")]
+    [InlineData("REGISTRY_NODE_PORT")]
+    [InlineData("PG_PASSWORD")]
+    [InlineData("KUBECONFIG")]
+    [InlineData("MY_OWN_KEY")]
+    public void Other_keys_pass_through(string key) => Assert.Empty(NodePort.With(key, "1").Render().Diagnostics);
+
     [Fact]
     public void Ten_faults_give_ten_errors_at_ten_places()
     {
