@@ -22,8 +22,12 @@ internal sealed class Contour : IngressController
         "Contour 从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={0}。请关闭 80 端口，或直接告知用户 https 地址");
 
     private static readonly DiagnosticDescriptor AuthByHand = new("NAP4103", Warning,
-        "INGRESS_AUTH_URL is not carried into Contour's objects: it authenticates over gRPC. Create an ExtensionService for your authorization server and patch virtualhost.authorization into nap-main and nap-browser in overlays/, with authPolicy.disabled for INGRESS_AUTH_EXEMPT_PATHS",
-        "INGRESS_AUTH_URL 无法写入 Contour 的对象：Contour 通过 gRPC 鉴权。请为鉴权服务创建 ExtensionService，并在 overlays/ 中给 nap-main 和 nap-browser 加上 virtualhost.authorization，对 INGRESS_AUTH_EXEMPT_PATHS 的路径设置 authPolicy.disabled");
+        "INGRESS_AUTH_URL is not carried into Contour's objects: it authenticates over gRPC. Create an ExtensionService for your authorization server and patch virtualhost.authorization into {0} in overlays/, with authPolicy.disabled for INGRESS_AUTH_EXEMPT_PATHS",
+        "INGRESS_AUTH_URL 无法写入 Contour 的对象：Contour 通过 gRPC 鉴权。请为鉴权服务创建 ExtensionService，并在 overlays/ 中给 {0} 加上 virtualhost.authorization，对 INGRESS_AUTH_EXEMPT_PATHS 的路径设置 authPolicy.disabled");
+
+    private static readonly DiagnosticDescriptor AuthInFront = new("NAP4105", Warning,
+        "Contour authenticates only on hosts whose TLS it ends itself, so with INGRESS_TLS=offloaded INGRESS_AUTH_URL cannot be had from it. Authenticate in the load balancer in front",
+        "Contour 只能对由它自己终止 TLS 的主机名鉴权，INGRESS_TLS=offloaded 时无法由它实现 INGRESS_AUTH_URL。请在前面的负载均衡器上鉴权");
 
     private static readonly DiagnosticDescriptor NoFirewall = new("NAP4104", Warning,
         "Contour has no web application firewall, so INGRESS_WAF=true changes nothing. Put one in front of it",
@@ -42,7 +46,11 @@ internal sealed class Contour : IngressController
         {
             Arguments = e => [e.HttpsPort.ToString()],
         },
-        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null),
+        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null && e.Tls == TlsMode.Terminate)
+        {
+            Arguments = e => [string.Join(", ", e.Routes.Where(r => r.Guarded).Select(r => r.Name))],
+        },
+        new(Trait.ExternalAuth, Support.ByHand, AuthInFront, e => e.Auth is not null && e.Tls == TlsMode.Offloaded),
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Waf),
     ];
 

@@ -27,8 +27,8 @@ internal sealed class Emissary : IngressController
         "Emissary 无法自行应答：名为 {0}-main-blocked-* 的 Mapping 把 INGRESS_BLOCK_PATHS 的路径指向一个关闭的端口，因此返回 503。若要返回 403，请在 overlays/ 中把它们的 service 改为能返回 403 的服务");
 
     private static readonly DiagnosticDescriptor AuthByHand = new("NAP4214", Warning,
-        "INGRESS_AUTH_URL needs an AuthService, and Emissary's guards the Mappings of all applications, so none is generated; the Mappings that go without it have bypass_auth already. Create one with spec {0}, after setting bypass_auth: true in the Mappings of other applications",
-        "INGRESS_AUTH_URL 需要 AuthService，而 Emissary 的 AuthService 对所有应用的 Mapping 生效，因此不予生成；无需鉴权的 Mapping 已带 bypass_auth。请先在其他应用的 Mapping 中设置 bypass_auth: true，再创建 AuthService，其 spec 为 {0}");
+        "INGRESS_AUTH_URL needs an AuthService, and Emissary's guards the Mappings of all applications, so none is generated; the Mappings that go without it have bypass_auth already. Create one with spec {0}, after setting bypass_auth: true in the Mappings of other applications. The server is asked with the request's own path behind the path of INGRESS_AUTH_URL",
+        "INGRESS_AUTH_URL 需要 AuthService，而 Emissary 的 AuthService 对所有应用的 Mapping 生效，因此不予生成；无需鉴权的 Mapping 已带 bypass_auth。请先在其他应用的 Mapping 中设置 bypass_auth: true，再创建 AuthService，其 spec 为 {0}。鉴权请求的路径是 INGRESS_AUTH_URL 的路径加上原请求的路径");
 
     private static readonly DiagnosticDescriptor RedirectsTo443 = new("NAP4215", Warning,
         "Emissary redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={0}. Keep port 80 closed, or give users the https URLs",
@@ -88,7 +88,7 @@ internal sealed class Emissary : IngressController
     private static bool Bypass(PlatformExposure exposure, Route route) => exposure.Auth is not null && !route.Guarded;
 
     // Emissary knows Hosts by their names without the namespace, and of two with one name it drops the second.
-    private static ObjectName NameOfHost(PlatformExposure exposure, Route route) => route.Name.With(exposure.Namespace.ToString());
+    private static ObjectName NameOfHost(PlatformExposure exposure, Route route) => new($"{exposure.Namespace}-{route.Name}");
 
     private KubernetesObject Host(PlatformExposure exposure, Route route) =>
         KubernetesObject.Create(exposure, "getambassador.io/v3alpha1", "Host", NameOfHost(exposure, route), new YamlMapping

@@ -16,8 +16,8 @@ internal sealed class EnvoyGateway : GatewayApiFamily
     private const string V1Alpha1 = "gateway.envoyproxy.io/v1alpha1";
 
     private static readonly DiagnosticDescriptor AuthNeedsBackend = new("NAP4161", Warning,
-        "INGRESS_AUTH_URL is not carried into Envoy Gateway's objects, which name a backend, not a URL. Set extensionApis.enableBackend: true in its configuration; create a Backend for {0}:{1} (with tls for https) and a SecurityPolicy with extAuth.http: backendRefs to it, pathOverride {2} (older versions have only path, which goes in front of the request's own), targetRefs {3}. {4} carries INGRESS_AUTH_EXEMPT_PATHS and stays without",
-        "INGRESS_AUTH_URL 无法写入 Envoy Gateway 的对象：这些对象引用后端而不是 URL。请在其配置中设置 extensionApis.enableBackend: true，为 {0}:{1} 创建 Backend（https 时加上 tls），再创建含 extAuth.http 的 SecurityPolicy：backendRefs 指向该 Backend，pathOverride 为 {2}（旧版本只有 path，它会加在请求自身路径之前），targetRefs 为 {3}。{4} 承载 INGRESS_AUTH_EXEMPT_PATHS，不要加策略");
+        "INGRESS_AUTH_URL is not carried into Envoy Gateway's objects, which name a backend, not a URL. Set extensionApis.enableBackend: true in its configuration; create a Backend for {0}:{1} (with tls for https) and a SecurityPolicy with extAuth.headersToExtAuth: [cookie, authorization] and extAuth.http: backendRefs to it, pathOverride {2} (older versions have only path, which goes in front of the request's own), targetRefs {3}. {4} carries INGRESS_AUTH_EXEMPT_PATHS and stays without",
+        "INGRESS_AUTH_URL 无法写入 Envoy Gateway 的对象：这些对象引用后端而不是 URL。请在其配置中设置 extensionApis.enableBackend: true，为 {0}:{1} 创建 Backend（https 时加上 tls），再创建含 extAuth.headersToExtAuth: [cookie, authorization] 和 extAuth.http 的 SecurityPolicy：backendRefs 指向该 Backend，pathOverride 为 {2}（旧版本只有 path，它会加在请求自身路径之前），targetRefs 为 {3}。{4} 承载 INGRESS_AUTH_EXEMPT_PATHS，不要加策略");
 
     private static readonly DiagnosticDescriptor CertificatesOverlap = new("NAP4162", Warning,
         "HTTP/2 is switched on explicitly, since Envoy Gateway 1.4 to 1.7 would fall back to HTTP/1.1 here. So the certificates {0} and {1} must have no name in common, {2} above all; else browsers meet 404 on reused connections",

@@ -23,12 +23,12 @@ internal sealed class F5Nginx : IngressController
         "VirtualServer 从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={0}。请关闭 80 端口，或直接告知用户 https 地址");
 
     private static readonly DiagnosticDescriptor AuthByHand = new("NAP4123", Warning,
-        "INGRESS_AUTH_URL is not carried into the VirtualServers: their externalAuth names a Service, not a URL. Create a Policy with externalAuth.authServiceName and authURI, and in overlays/ add it to policies of the route / of {0} and {1}; give {0} a route without it for each of INGRESS_AUTH_EXEMPT_PATHS",
-        "INGRESS_AUTH_URL 无法写入 VirtualServer：externalAuth 引用的是 Service，而不是 URL。请创建带 externalAuth.authServiceName 和 authURI 的 Policy，并在 overlays/ 中把它加到 {0} 和 {1} 的路由 / 的 policies 里；再为 INGRESS_AUTH_EXEMPT_PATHS 的每个路径在 {0} 中加一条不带该 Policy 的路由");
+        "INGRESS_AUTH_URL is not carried into the VirtualServers: their externalAuth names a Service, not a URL. In a version that has it, create a Policy with externalAuth: authServiceName, authServicePorts, authURI, and for https sslEnabled: true. In overlays/ add it to policies of the route / of {0}; give {1} a route without it for each of INGRESS_AUTH_EXEMPT_PATHS",
+        "INGRESS_AUTH_URL 无法写入 VirtualServer：externalAuth 引用的是 Service，而不是 URL。请在支持它的版本中创建带 externalAuth 的 Policy：authServiceName、authServicePorts、authURI，https 时再加 sslEnabled: true。在 overlays/ 中把它加到 {0} 的路由 / 的 policies 里；再为 INGRESS_AUTH_EXEMPT_PATHS 的每个路径在 {1} 中加一条不带该 Policy 的路由");
 
     private static readonly DiagnosticDescriptor NeedsAppProtect = new("NAP4124", Warning,
-        "INGRESS_WAF=true needs NGINX Plus with App Protect and the argument -enable-app-protect; without them the Policy is invalid and {0} and {1} answer 500. It applies App Protect's default policy; set spec.waf.apPolicy in overlays/ for your own",
-        "INGRESS_WAF=true 需要带 App Protect 的 NGINX Plus 以及启动参数 -enable-app-protect；否则 Policy 无效，{0} 和 {1} 会返回 500。默认使用 App Protect 的缺省策略；如需使用自己的策略，请在 overlays/ 中设置 spec.waf.apPolicy");
+        "INGRESS_WAF=true needs NGINX Plus with App Protect and the argument -enable-app-protect; without them the Policy is invalid and these answer 500: {0}. It applies App Protect's default policy; set spec.waf.apPolicy in overlays/ for your own",
+        "INGRESS_WAF=true 需要带 App Protect 的 NGINX Plus 以及启动参数 -enable-app-protect；否则 Policy 无效，以下对象会返回 500：{0}。默认使用 App Protect 的缺省策略；如需使用自己的策略，请在 overlays/ 中设置 spec.waf.apPolicy");
 
     public override string Name => "f5-nginx";
 
@@ -116,5 +116,5 @@ internal sealed class F5Nginx : IngressController
     private static ObjectName FirewallName(PlatformExposure exposure) => exposure.AppPrefix.Name("waf");
 
     private static ImmutableArray<string> Guarded(PlatformExposure exposure) =>
-        [exposure.AppPrefix.Name("main").ToString(), exposure.AppPrefix.Name("browser").ToString()];
+        [string.Join(", ", exposure.Routes.Where(r => r.Guarded).Select(r => r.Name)), exposure.Routes.First(r => r.IsMain).Name.ToString()];
 }

@@ -20,8 +20,8 @@ internal sealed class Istio : IngressController
         "DNS label", "`istio-system`", "The namespace of the gateway's pods, where Istio looks for the Secrets");
 
     private static readonly DiagnosticDescriptor SecretsElsewhere = new("NAP4141", Warning,
-        "Istio reads certificates only in the namespace of the gateway's pods, {2}. Create the Secrets there, or copy them now and after every renewal: kubectl -n {0} get secret {1} -o json | jq '(.items // [.])[] | .metadata |= {{name}}' | kubectl -n {2} apply --server-side -f -",
-        "Istio 只在网关 Pod 所在的命名空间 {2} 中读取证书。请直接在该处创建 Secret，或现在以及每次续期后复制：kubectl -n {0} get secret {1} -o json | jq '(.items // [.])[] | .metadata |= {{name}}' | kubectl -n {2} apply --server-side -f -");
+        "Istio reads certificates only in the namespace of the gateway's pods, {2}. Create the Secrets there, or copy them now and after every renewal: kubectl -n {0} get secret {1} -o json | jq '(.items // [.])[] | .metadata |= {{name}}' | kubectl -n {2} apply --server-side -f -. If another deployment's Secrets of these names are there already, give yours other names first: INGRESS_TLS_SECRET_NAME, INGRESS_SANDBOX_TLS_SECRET_NAME",
+        "Istio 只在网关 Pod 所在的命名空间 {2} 中读取证书。请直接在该处创建 Secret，或现在以及每次续期后复制：kubectl -n {0} get secret {1} -o json | jq '(.items // [.])[] | .metadata |= {{name}}' | kubectl -n {2} apply --server-side -f -。若该处已有其他部署的同名 Secret，请先改用其他名称：INGRESS_TLS_SECRET_NAME、INGRESS_SANDBOX_TLS_SECRET_NAME");
 
     private static readonly DiagnosticDescriptor EdgeProfile = new("NAP4142", Warning,
         "From Istio 1.31 on a gateway may run with the EDGE profile, which ends streams that are silent, and uploads that last, for 5 minutes. If yours does, add to the annotation proxy.istio.io/config of its pods: connectionSettings: {{profile: EDGE, httpStreamIdleTimeout: 0s, httpRequestTimeout: 0s}}",
@@ -32,8 +32,8 @@ internal sealed class Istio : IngressController
         "跳转指向 INGRESS_HTTPS_PORT={0}，但 Gateway 的 HTTPS server 使用 443，即网关 Service 的常用端口。若该 Service 本身就提供 {0} 端口，请在 overlays/ 中把这些 server 的 port.number 改为 {0}");
 
     private static readonly DiagnosticDescriptor AuthByHand = new("NAP4144", Warning,
-        "INGRESS_AUTH_URL is not carried into Istio's objects: authorization servers are named in the mesh's configuration. Add to meshConfig.extensionProviders: {0}; where the server is outside the mesh, add a ServiceEntry for it, and for https a DestinationRule with trafficPolicy.tls.mode: SIMPLE. Then, and not before, create in namespace {1} an AuthorizationPolicy (security.istio.io/v1) with spec: {2}",
-        "INGRESS_AUTH_URL 无法写入 Istio 的对象：鉴权服务须在网格配置中声明。请在 meshConfig.extensionProviders 中加入 {0}；若鉴权服务在网格之外，请为它创建 ServiceEntry，使用 https 时还需创建 trafficPolicy.tls.mode: SIMPLE 的 DestinationRule。完成之后，再在命名空间 {1} 中创建 AuthorizationPolicy（security.istio.io/v1），其 spec 为 {2}");
+        "INGRESS_AUTH_URL is not carried into Istio's objects: authorization servers are named in the mesh's configuration. Add to meshConfig.extensionProviders: {0}; where the server is outside the mesh, add a ServiceEntry for it, and for https a DestinationRule with trafficPolicy.tls.mode: SIMPLE. Then, and not before, create in namespace {1} an AuthorizationPolicy (security.istio.io/v1) with spec: {2}. The server is asked with the request's own path behind the path of INGRESS_AUTH_URL",
+        "INGRESS_AUTH_URL 无法写入 Istio 的对象：鉴权服务须在网格配置中声明。请在 meshConfig.extensionProviders 中加入 {0}；若鉴权服务在网格之外，请为它创建 ServiceEntry，使用 https 时还需创建 trafficPolicy.tls.mode: SIMPLE 的 DestinationRule。完成之后，再在命名空间 {1} 中创建 AuthorizationPolicy（security.istio.io/v1），其 spec 为 {2}。鉴权请求的路径是 INGRESS_AUTH_URL 的路径加上原请求的路径");
 
     private static readonly DiagnosticDescriptor NoFirewall = new("NAP4145", Warning,
         "Istio has no web application firewall, so INGRESS_WAF=true changes nothing. Put one in front of the gateway",

@@ -34,7 +34,7 @@ internal sealed class PlainIngress : IngressController
 
     private static readonly DiagnosticDescriptor PathsOpen = new("NAP4246", Warning,
         "INGRESS_BLOCK_PATHS is not carried into the Ingress: the API cannot refuse a request, so these paths of {0} stay open: {1}. Refuse them in your controller or in front of it",
-        "INGRESS_BLOCK_PATHS 无法写入 Ingress：该 API 不能拒绝请求，因此 {0} 的以下路径仍可访问：{1}。请在您的控制器或其前端拦截这些路径");
+        "INGRESS_BLOCK_PATHS 无法写入 Ingress：该 API 不能拒绝请求，因此 {0} 的以下路径仍可访问：{1}。请在您的控制器或其前面拦截这些路径");
 
     private static readonly DiagnosticDescriptor NoAuth = new("NAP4247", Warning,
         "INGRESS_AUTH_URL is not carried into the Ingress: the API has no authentication. Configure it in your controller for the main host and browsers only, without INGRESS_AUTH_EXEMPT_PATHS",
@@ -42,7 +42,7 @@ internal sealed class PlainIngress : IngressController
 
     private static readonly DiagnosticDescriptor NoFirewall = new("NAP4248", Warning,
         "The Ingress API has no web application firewall, so INGRESS_WAF=true changes nothing. Configure one in your controller or in front of it, for the main host and browsers",
-        "Ingress API 没有 WAF，INGRESS_WAF=true 不起作用。请在您的控制器或其前端为主域名和 browsers 配置 WAF");
+        "Ingress API 没有 WAF，INGRESS_WAF=true 不起作用。请在您的控制器或其前面为主域名和 browsers 配置 WAF");
 
     private static readonly DiagnosticDescriptor DefaultClass = new("NAP4249", Warning,
         "INGRESS_CLASS is not set, so the Ingress goes to the cluster's default IngressClass; if there is none, no controller may serve it. Compare kubectl get ingressclass, and set INGRESS_CLASS",

@@ -18,8 +18,8 @@ internal static class RuleDiagnostics
         "生成路由（INGRESS_MODE=external 或 INGRESS_STAGED=true）需要指明客户的 ingress 控制器，可用的值：{0}。请添加：INGRESS_CONTROLLER=contour");
 
     public static readonly DiagnosticDescriptor PublicUrlMissing = new("NAP2204", Error,
-        "{0} is missing: with INGRESS_MODE=external the platform would hand out links to node ports that do not exist. Add: {0}={1}",
-        "缺少 {0}：INGRESS_MODE=external 时平台会给出指向不存在的节点端口的链接。请添加：{0}={1}");
+        "{0} is missing: with INGRESS_MODE=external the platform would hand out links to node ports that do not exist. Remove the # of its line, or add: {0}={1}",
+        "缺少 {0}：INGRESS_MODE=external 时平台会给出指向不存在的节点端口的链接。请去掉该行的 #，或添加：{0}={1}");
 
     public static readonly DiagnosticDescriptor PublicUrlMissingInSeedEra = new("NAP2205", Warning,
         "{0} is missing. Installers of the TOS_ era have fixed http://TOS_HOST:port links, so logins through the ingress fail until the platform is upgraded. Add: {0}={1}",
@@ -34,8 +34,8 @@ internal static class RuleDiagnostics
         "{0} 的值为“{1}”，而 INGRESS_MODE=nodeport 时用户从 {2} 访问。使用 nodeport 期间请注释掉该行");
 
     public static readonly DiagnosticDescriptor SandboxDomainMissing = new("NAP2208", Error,
-        "SANDBOX_DOMAIN is missing: previews, {{id}}-{{port}}.{0}, would not be recognised. Add: SANDBOX_DOMAIN={0}",
-        "缺少 SANDBOX_DOMAIN：平台无法识别预览地址 {{id}}-{{port}}.{0}。请添加：SANDBOX_DOMAIN={0}");
+        "SANDBOX_DOMAIN is missing: previews, {{id}}-{{port}}.{0}, would not be recognised. Remove the # of its line, or add: SANDBOX_DOMAIN={0}",
+        "缺少 SANDBOX_DOMAIN：平台无法识别预览地址 {{id}}-{{port}}.{0}。请去掉该行的 #，或添加：SANDBOX_DOMAIN={0}");
 
     public static readonly DiagnosticDescriptor SandboxDomainElsewhere = new("NAP2209", Warning,
         "SANDBOX_DOMAIN is {0}, not {1}. That keeps company-wide cookies away from previews, but DNS records and certificates must name {0} and *.{0}",
@@ -84,4 +84,8 @@ internal static class RuleDiagnostics
     public static readonly DiagnosticDescriptor SameClass = new("NAP2220", Warning,
         "{0} and {1} would both take up objects of the class {2}. Give each a class of its own: {3} and {4}",
         "{0} 与 {1} 都会处理类为 {2} 的对象。请分别指定各自的类：{3} 与 {4}");
+
+    public static readonly DiagnosticDescriptor OneSecretForAll = new("NAP2221", Warning,
+        "Both Secrets are {0}, so previews share a certificate with the other hosts, and browsers reuse connections between them: 404 or 421 with several controllers. Order two certificates, and name their Secrets differently",
+        "两个 Secret 都是 {0}，预览与其他主机名共用一张证书，浏览器会在它们之间复用连接，多种控制器会因此返回 404 或 421。请申请两张证书，并使用不同的 Secret 名称");
 }

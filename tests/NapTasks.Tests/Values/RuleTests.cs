@@ -14,8 +14,8 @@ public sealed class RuleTests
     [
         ("NAP2201", External.Without("MAIN_DOMAIN", "WEB_PUBLIC_URL", "SANDBOX_DOMAIN", "BROWSER_PUBLIC_URL"), "INGRESS_MODE", "MAIN_DOMAIN=nap.example.com"),
         ("NAP2203", External.Without("INGRESS_CONTROLLER"), "INGRESS_MODE", "INGRESS_CONTROLLER=contour"),
-        ("NAP2204", External.Without("FILES_PUBLIC_URL"), "INGRESS_MODE", "Add: FILES_PUBLIC_URL=https://files.nap.example.com"),
-        ("NAP2204", External.With("BROWSER_PUBLIC_URL", ""), "INGRESS_MODE", "Add: BROWSER_PUBLIC_URL=https://browsers.nap.example.com"),
+        ("NAP2204", External.Without("FILES_PUBLIC_URL"), "INGRESS_MODE", "add: FILES_PUBLIC_URL=https://files.nap.example.com"),
+        ("NAP2204", External.With("BROWSER_PUBLIC_URL", ""), "INGRESS_MODE", "add: BROWSER_PUBLIC_URL=https://browsers.nap.example.com"),
         ("NAP2205", SeedEra(External), "INGRESS_MODE", "Add: WEB_PUBLIC_URL=https://nap.example.com"),
         ("NAP2206", External.With("WEB_PUBLIC_URL", "https://nap.example.com/"), "WEB_PUBLIC_URL", "Write WEB_PUBLIC_URL=https://nap.example.com"),
         ("NAP2206", External.With("WEB_PUBLIC_URL", "http://nap.example.com"), "WEB_PUBLIC_URL", "400 invalid_redirect_uri"),
@@ -24,7 +24,7 @@ public sealed class RuleTests
         ("NAP2206", External.With("SANDBOX_PUBLIC_URL", "http://10.20.0.11:30086"), "SANDBOX_PUBLIC_URL", "https://sandbox.nap.example.com"),
         ("NAP2206", External.With("INGRESS_HTTPS_PORT", "8443"), "WEB_PUBLIC_URL", "https://nap.example.com:8443"),
         ("NAP2207", NodePort.With("WEB_PUBLIC_URL", "https://nap.example.com"), "WEB_PUBLIC_URL", "http://10.20.0.11:30080"),
-        ("NAP2208", External.Without("SANDBOX_DOMAIN"), "INGRESS_MODE", "Add: SANDBOX_DOMAIN=sandbox.nap.example.com"),
+        ("NAP2208", External.Without("SANDBOX_DOMAIN"), "INGRESS_MODE", "add: SANDBOX_DOMAIN=sandbox.nap.example.com"),
         ("NAP2202", External.Without("MAIN_DOMAIN"), "WEB_PUBLIC_URL", "MAIN_DOMAIN=nap.example.com"),
         ("NAP2202", SeedEra(External).Without("MAIN_DOMAIN"), "SANDBOX_DOMAIN", "MAIN_DOMAIN=nap.example.com"),
         ("NAP2209", External.With("SANDBOX_DOMAIN", "p.example.net").With("SANDBOX_PUBLIC_URL", "https://p.example.net"), "SANDBOX_DOMAIN", "*.p.example.net"),
@@ -39,6 +39,7 @@ public sealed class RuleTests
         ("NAP2217", External.Without("INGRESS_BLOCK_PATHS"), "INGRESS_MODE", "INGRESS_BLOCK_PATHS=/_cp/,/metrics,/svc/v1/"),
         ("NAP2219", External.With("INGRESS_CONTROLLER", "contour,ingress").With("INGRESS_CLASS", "x"), "INGRESS_CLASS", "INGRESS_CLASS_CONTOUR or INGRESS_CLASS_INGRESS"),
         ("NAP2220", External.With("INGRESS_CONTROLLER", "haproxy,haproxy-ingress"), "INGRESS_CONTROLLER", "INGRESS_CLASS_HAPROXY and INGRESS_CLASS_HAPROXY_INGRESS"),
+        ("NAP2221", External.With("INGRESS_TLS_SECRET_NAME", "x").With("INGRESS_SANDBOX_TLS_SECRET_NAME", "x"), "INGRESS_SANDBOX_TLS_SECRET_NAME", "Both Secrets are x"),
         ("NAP2218", External.With("INGRESS_HTTPS_PORT", "8443").WithPublicUrls("nap.example.com", ":8443"), "INGRESS_HTTPS_PORT", "*.sandbox.nap.example.com"),
     ];
 

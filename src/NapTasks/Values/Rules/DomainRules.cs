@@ -58,9 +58,17 @@ internal static class DomainRules
             ? chosen.ToString()
             : keys.KnownControllers.Single(c => c.Name == controller).UsualClass;
 
+    private static readonly Rule OneSecretForAll = new(
+        RuleDiagnostics.OneSecretForAll,
+        [Keys.TlsSecretName, Keys.SandboxTlsSecretName, Keys.Tls],
+        (values, _) => Finding.When(
+            values is { HasRoutes: true, SandboxEnabled: true, Tls: TlsMode.Terminate, TlsSecretName: not null } && values.TlsSecretName == values.SandboxTlsSecretName,
+            Keys.SandboxTlsSecretName,
+            $"{values.TlsSecretName}"));
+
     // The key that asks for routes.
     private static Key RoutesWanted(DeploymentValues values) => values.Mode == ExposureMode.External ? Keys.Mode : Keys.Staged;
 
     public static ImmutableArray<Rule> All { get; } =
-        [MainDomainMissing, ControllerMissing, SandboxDomainMissing, SandboxDomainElsewhere, SandboxDomainClash, NothingBlocked, PreviewsAssumePort443, ClassOfTwo, SameClass];
+        [MainDomainMissing, ControllerMissing, SandboxDomainMissing, SandboxDomainElsewhere, SandboxDomainClash, NothingBlocked, PreviewsAssumePort443, ClassOfTwo, SameClass, OneSecretForAll];
 }
