@@ -36,7 +36,7 @@ internal sealed class Apisix : IngressController
         new(Trait.NoBuffering, Support.ByHand, Buffers, _ => true),
         new(Trait.Firewall, Support.ByHand, FirewallByHand, e => e.Waf)
         {
-            Arguments = e => [string.Join(", ", e.Routes.Where(r => r.Guarded).Select(r => r.Name))],
+            Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))],
         },
     ];
 

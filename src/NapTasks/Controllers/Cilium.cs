@@ -25,7 +25,7 @@ internal sealed class Cilium : GatewayApiFamily
     protected override ImmutableArray<Limit> OwnLimits =>
     [
         new(Trait.IdleStreams, Support.ByHand, IdleByHelm, _ => true) { Arguments = e => [$"{e.IdleTimeout}"] },
-        new(Trait.BlockedPaths, Support.ByHand, AnswersServerError, HasBlockedPaths) { Arguments = e => [$"{Shared(e.Routes.First(r => r.IsMain).Name)}"] },
+        new(Trait.BlockedPaths, Support.ByHand, AnswersServerError, HasBlockedPaths) { Arguments = e => [$"{Shared(e.Main.Name)}"] },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null) { Arguments = e => [GuardedNames(e), $"{e.Auth!.Url}"] },
     ];
 

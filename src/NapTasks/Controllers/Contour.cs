@@ -42,13 +42,13 @@ internal sealed class Contour : IngressController
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.SharedConnections, Support.ByHand, Misdirected, e => e.Tls == TlsMode.Terminate),
-        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.Tls == TlsMode.Terminate && e.HttpsPort != PortNumber.Https)
+        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
             Arguments = e => [e.HttpsPort.ToString()],
         },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null && e.Tls == TlsMode.Terminate)
         {
-            Arguments = e => [string.Join(", ", e.Routes.Where(r => r.Guarded).Select(r => r.Name))],
+            Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))],
         },
         new(Trait.ExternalAuth, Support.ByHand, AuthInFront, e => e.Auth is not null && e.Tls == TlsMode.Offloaded),
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Waf),

@@ -60,7 +60,7 @@ internal sealed class Emissary : IngressController
             Arguments = e => [e.AppPrefix.ToString()],
         },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null) { Arguments = e => [AuthService(e, e.Auth!)] },
-        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.Tls == TlsMode.Terminate && e.HttpsPort != PortNumber.Https)
+        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
             Arguments = e => [e.HttpsPort.ToString()],
         },

@@ -48,7 +48,7 @@ internal sealed class EnvoyGateway : GatewayApiFamily
     {
         foreach (var route in base.Routes(exposure))
             yield return route;
-        var main = exposure.Routes.First(r => r.IsMain);
+        var main = exposure.Main;
         if (ExemptPaths(exposure) is { Length: > 0 } exempt)
             yield return HttpRoute(exposure, Exempt(exposure), main, GatewayApiObjects.Forward(main, exempt));
         if (!main.BlockedPaths.IsEmpty)

@@ -41,7 +41,7 @@ internal sealed class F5Nginx : IngressController
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.NoBuffering, Support.ByHand, BuffersRequests, _ => true),
-        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.Tls == TlsMode.Terminate && e.HttpsPort != PortNumber.Https)
+        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
             Arguments = e => [e.HttpsPort.ToString()],
         },
@@ -116,5 +116,5 @@ internal sealed class F5Nginx : IngressController
     private static ObjectName FirewallName(PlatformExposure exposure) => exposure.AppPrefix.Name("waf");
 
     private static ImmutableArray<string> Guarded(PlatformExposure exposure) =>
-        [string.Join(", ", exposure.Routes.Where(r => r.Guarded).Select(r => r.Name)), exposure.Routes.First(r => r.IsMain).Name.ToString()];
+        [string.Join(", ", exposure.GuardedRoutes.Select(r => r.Name)), exposure.Main.Name.ToString()];
 }

@@ -76,9 +76,9 @@ internal sealed class GatewayApi : GatewayApiFamily
         },
         new(Trait.Redirect, Support.ByHand, RedirectByHand, e => e.Tls == TlsMode.Terminate && MayBe(e, "kong"))
         {
-            Arguments = e => [$"{e.Routes.First(r => r.IsMain).Host}"],
+            Arguments = e => [$"{e.Main.Host}"],
         },
-        new(Trait.BlockedPaths, Support.ByHand, AnswersServerError, HasBlockedPaths) { Arguments = e => [$"{Shared(e.Routes.First(r => r.IsMain).Name)}"] },
+        new(Trait.BlockedPaths, Support.ByHand, AnswersServerError, HasBlockedPaths) { Arguments = e => [$"{Shared(e.Main.Name)}"] },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null) { Arguments = e => [GuardedNames(e), $"{e.Auth!.Url}"] },
     ];
 

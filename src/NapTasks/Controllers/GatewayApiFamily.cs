@@ -65,7 +65,7 @@ internal abstract class GatewayApiFamily : IngressController
             Arguments = e => [$"{Parent(e)}", $"{Reference(e)}", $"{e.Namespace}"],
         },
         new(Trait.HttpsPort, Support.ByHand, ListensOn443, e =>
-            e.Tls == TlsMode.Terminate && e.HttpsPort != PortNumber.Https && Reference(e) is not { ThroughListenerSet: false })
+            e.RedirectsElsewhere && Reference(e) is not { ThroughListenerSet: false })
         {
             Arguments = e => [$"{Parent(e)}", $"{e.HttpsPort}"],
         },
@@ -92,7 +92,7 @@ internal abstract class GatewayApiFamily : IngressController
 
     /// <summary>The routes that an authentication or a firewall made by hand is for.</summary>
     protected string GuardedNames(PlatformExposure exposure) =>
-        string.Join(", ", exposure.Routes.Where(r => r.Guarded).Select(r => Shared(r.Name)));
+        string.Join(", ", exposure.GuardedRoutes.Select(r => Shared(r.Name)));
 
     /// <summary>The object that routes name as their parent.</summary>
     protected ObjectName Parent(PlatformExposure exposure) => Reference(exposure) switch

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
-using NapTasks.Values;
 using NapTasks.Yaml;
 using static NapTasks.Diagnostics.Severity;
 
@@ -47,7 +46,7 @@ internal sealed class HaproxyIngress : IngressController
     [
         new(Trait.Class, Support.ByHand, ClassMustExist, _ => true) { Arguments = e => [e.IngressClasses.TryGetValue("haproxy-ingress", out var chosen) ? chosen.ToString() : "haproxy"] },
         new(Trait.WebSockets, Support.ByHand, ReloadsCutTunnels, _ => true) { Arguments = e => [e.IdleTimeout.ToString()] },
-        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.Tls == TlsMode.Terminate && e.HttpsPort != PortNumber.Https)
+        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
             Arguments = e => [e.HttpsPort.ToString()],
         },

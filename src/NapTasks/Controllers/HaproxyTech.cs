@@ -39,7 +39,7 @@ internal sealed class HaproxyTech : IngressController
         new(Trait.WebSockets, Support.ByHand, ReloadsCutTunnels, _ => true) { Arguments = e => [e.IdleTimeout.ToString()] },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null)
         {
-            Arguments = e => [string.Join(", ", e.Routes.Where(r => r.Guarded).Select(r => r.Name.With("haproxy")))],
+            Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name.With("haproxy")))],
         },
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Waf),
     ];

@@ -55,10 +55,10 @@ internal sealed class IngressNginx : IngressController
         new(Trait.Maintenance, Support.No, Retired, _ => true),
         new(Trait.TlsSecrets, Support.ByHand, StrictTransport, e => e.Tls == TlsMode.Terminate)
         {
-            Arguments = e => [e.Routes.First(r => r.IsMain).Host.ToString()],
+            Arguments = e => [e.Main.Host.ToString()],
         },
         new(Trait.WebSockets, Support.ByHand, ReloadsCut, _ => true) { Arguments = e => [e.IdleTimeout.ToString()] },
-        new(Trait.HttpsPort, Support.ByHand, RedirectPort, HasOtherPort) { Arguments = e => [e.HttpsPort.ToString()] },
+        new(Trait.HttpsPort, Support.ByHand, RedirectPort, e => e.RedirectsElsewhere) { Arguments = e => [e.HttpsPort.ToString()] },
         new(Trait.BlockedPaths, Support.ByHand, PathRefused, e => Refused(e).Any()) { Arguments = e => [string.Join(", ", Refused(e))] },
         new(Trait.Firewall, Support.ByHand, OnlyDetects, e => e.Waf),
     ];
@@ -101,16 +101,13 @@ internal sealed class IngressNginx : IngressController
         [Nginx + "force-ssl-redirect"] = route.TlsSecret is null ? "false" : null,
         // The redirect drops a final slash otherwise.
         [Nginx + "preserve-trailing-slash"] = route.TlsSecret is null ? null : "true",
-        [Nginx + "use-port-in-redirects"] = HasOtherPort(exposure) ? "true" : null,
+        [Nginx + "use-port-in-redirects"] = exposure.RedirectsElsewhere ? "true" : null,
         [Nginx + "auth-url"] = guard?.Url.AbsoluteUri,
         [Nginx + "enable-modsecurity"] = Guards(exposure, route) ? "true" : null,
         [Nginx + "enable-owasp-core-rules"] = Guards(exposure, route) ? "true" : null,
     };
 
     private static bool Guards(PlatformExposure exposure, Route route) => exposure.Waf && route.Guarded;
-
-    private static bool HasOtherPort(PlatformExposure exposure) =>
-        exposure.Tls == TlsMode.Terminate && exposure.HttpsPort != PortNumber.Https;
 
     private static IEnumerable<string> Refused(PlatformExposure exposure) =>
         exposure.Routes.SelectMany(r => r.BlockedPaths).Concat(exposure.Auth?.ExemptPaths ?? [])

@@ -71,7 +71,7 @@ internal sealed class Istio : IngressController
             Arguments = e => [e.Namespace.ToString(), NamespaceOfGateway(e).ToString()],
         },
         new(Trait.IdleStreams, Support.ByHand, EdgeProfile, _ => true),
-        new(Trait.HttpsPort, Support.ByHand, ServerPort, RedirectsElsewhere) { Arguments = e => [e.HttpsPort.ToString()] },
+        new(Trait.HttpsPort, Support.ByHand, ServerPort, e => e.RedirectsElsewhere) { Arguments = e => [e.HttpsPort.ToString()] },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null)
         {
             Arguments = e => [AuthProvider(e, e.Auth!), NamespaceOfGateway(e).ToString(), AuthPolicy(e, e.Auth!)],
@@ -86,9 +86,6 @@ internal sealed class Istio : IngressController
     internal static Namespace NamespaceOfGateway(PlatformExposure exposure) => exposure.Settings.Get(GatewayNamespace, UsualNamespace);
 
     private static PodLabel Selector(PlatformExposure exposure) => exposure.Settings.Get(GatewaySelector, UsualSelector);
-
-    private static bool RedirectsElsewhere(PlatformExposure exposure) =>
-        exposure.Tls == TlsMode.Terminate && exposure.HttpsPort != PortNumber.Https;
 
     // Browsers reuse one HTTP/2 connection for all hosts of a certificate, and a server answers 404 for hosts that are not its own.
     private static IEnumerable<IGrouping<ObjectName, Route>> Servers(PlatformExposure exposure) =>
@@ -114,7 +111,7 @@ internal sealed class Istio : IngressController
         ["port"] = Port("http", 80, "HTTP"),
         ["hosts"] = Hosts(exposure.Routes),
         // It knows no port but 443; for another one the VirtualServices redirect.
-        ["tls"] = exposure.Tls == TlsMode.Terminate && !RedirectsElsewhere(exposure) ? new YamlMapping { ["httpsRedirect"] = true } : null,
+        ["tls"] = exposure.Tls == TlsMode.Terminate && !exposure.RedirectsElsewhere ? new YamlMapping { ["httpsRedirect"] = true } : null,
     };
 
     private static YamlMapping Secure(IGrouping<ObjectName, Route> server) => new()
@@ -140,7 +137,7 @@ internal sealed class Istio : IngressController
                 // The first that matches.
                 ["http"] = new YamlSequence
                 {
-                    RedirectsElsewhere(exposure) ? [Redirect(exposure.HttpsPort)] : [],
+                    exposure.RedirectsElsewhere ? [Redirect(exposure.HttpsPort)] : [],
                     route.BlockedPaths.Select(Block),
                     Forward(exposure, route),
                 },
@@ -186,7 +183,7 @@ internal sealed class Istio : IngressController
     {
         var selector = Selector(exposure);
         var exempt = auth.ExemptPaths.IsEmpty ? "" : $", notPaths: [{string.Join(", ", auth.ExemptPaths.Select(p => $"\"{p}*\""))}]";
-        var rules = exposure.Routes.Where(r => r.Guarded)
+        var rules = exposure.GuardedRoutes
             .Select(r => $"{{to: [{{operation: {{hosts: [\"{r.Host}\", \"{r.Host}:*\"]{(r.IsMain ? exempt : "")}}}}}]}}");
         return $"{{selector: {{matchLabels: {{{selector.Key}: {selector.Value}}}}}, action: CUSTOM, "
             + $"provider: {{name: {exposure.AppPrefix.Name("auth")}}}, rules: [{string.Join(", ", rules)}]}}";

@@ -37,13 +37,13 @@ internal sealed class Kong : IngressController
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.Tls == TlsMode.Terminate && e.HttpsPort != PortNumber.Https)
+        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
             Arguments = e => [e.HttpsPort.ToString()],
         },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null)
         {
-            Arguments = e => [string.Join(", ", e.Routes.Where(r => r.Guarded).Select(r => r.Name.With("kong")))],
+            Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name.With("kong")))],
         },
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Waf),
     ];

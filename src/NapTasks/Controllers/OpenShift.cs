@@ -71,7 +71,7 @@ internal sealed class OpenShift : IngressController
         {
             Arguments = e => [e.IdleTimeout.ToString()],
         },
-        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.Tls == TlsMode.Terminate && e.HttpsPort != PortNumber.Https)
+        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
             Arguments = e => [e.HttpsPort.ToString()],
         },
@@ -81,7 +81,7 @@ internal sealed class OpenShift : IngressController
         },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null)
         {
-            Arguments = e => [string.Join(", ", e.Routes.Where(r => r.Guarded).Select(r => r.Name))],
+            Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))],
         },
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Waf),
     ];

@@ -63,12 +63,12 @@ internal sealed class PlainIngress : IngressController
         new(Trait.NoBuffering, Support.ByHand, Bodies, _ => true),
         new(Trait.UnlimitedBodies, Support.ByHand, Bodies, _ => true),
         new(Trait.Redirect, Support.ByHand, Redirects, e => e.Tls == TlsMode.Terminate) { Arguments = Port },
-        new(Trait.HttpsPort, Support.ByHand, Redirects, e => e.Tls == TlsMode.Terminate && e.HttpsPort != PortNumber.Https) { Arguments = Port },
+        new(Trait.HttpsPort, Support.ByHand, Redirects, e => e.RedirectsElsewhere) { Arguments = Port },
         new(Trait.OffloadedTls, Support.ByHand, NoRedirect, e => e.Tls == TlsMode.Offloaded),
         new(Trait.SharedConnections, Support.ByHand, Misdirected, e => e.Tls == TlsMode.Terminate),
         new(Trait.BlockedPaths, Support.ByHand, PathsOpen, e => e.Routes.Any(r => r.BlockedPaths.Length > 0))
         {
-            Arguments = e => [Main(e).Host.ToString(), string.Join(", ", Main(e).BlockedPaths)],
+            Arguments = e => [e.Main.Host.ToString(), string.Join(", ", e.Main.BlockedPaths)],
         },
         new(Trait.ExternalAuth, Support.ByHand, NoAuth, e => e.Auth is not null),
         new(Trait.Firewall, Support.ByHand, NoFirewall, e => e.Waf),
@@ -79,8 +79,6 @@ internal sealed class PlainIngress : IngressController
 
     private static string? Class(PlatformExposure exposure) =>
         exposure.IngressClasses.TryGetValue("ingress", out var name) ? name.ToString() : null;
-
-    private static Route Main(PlatformExposure exposure) => exposure.Routes.First(r => r.IsMain);
 
     private static ImmutableArray<string> IdleSeconds(PlatformExposure exposure) => [exposure.IdleTimeout.ToString()];
 

@@ -48,7 +48,7 @@ internal sealed class Traefik : IngressController
         new(Trait.OffloadedTls, Support.ByHand, OffloadedEntryPoint, e => e.Tls == TlsMode.Offloaded) { Arguments = e => [Serving(e)] },
         new(Trait.Firewall, Support.ByHand, FirewallByHand, e => e.Waf)
         {
-            Arguments = e => [string.Join(", ", e.Routes.Where(r => r.Guarded).Select(r => r.Name))],
+            Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))],
         },
     ];
 

@@ -34,6 +34,15 @@ internal sealed record PlatformExposure
 
     public required ControllerSettings Settings { get; init; }
 
+    /// <summary>The route of the main host; there is one wherever there are routes.</summary>
+    public Route Main => Routes.First(r => r.IsMain);
+
+    /// <summary>The routes that external authentication and a firewall apply to.</summary>
+    public IEnumerable<Route> GuardedRoutes => Routes.Where(r => r.Guarded);
+
+    /// <summary>Whether plain HTTP is to be redirected to another port than 443.</summary>
+    public bool RedirectsElsewhere => Tls == TlsMode.Terminate && HttpsPort != PortNumber.Https;
+
     public static PlatformExposure From(DeploymentValues values)
     {
         var services = Modules(values).ToImmutableDictionary(m => m.Service, m => ToService(values, m));

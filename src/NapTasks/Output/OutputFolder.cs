@@ -10,8 +10,9 @@ namespace NapTasks.Output;
 /// </summary>
 internal sealed class OutputFolder(string folder)
 {
-    private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     /// <summary>Compares the folder with what is to be in it: first every wanted file, then what is there beyond them.</summary>
     /// <exception cref="IOException">Something cannot be read.</exception>

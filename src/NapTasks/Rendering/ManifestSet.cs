@@ -11,14 +11,14 @@ internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
 {
     public static ManifestSet From(PlatformExposure exposure, ImmutableArray<IngressController> controllers)
     {
-        var objects = controllers.SelectMany(c => c.Routes(exposure).Select(o => (Controller: c.Name, Object: o))).ToArray();
-        var applied = controllers
-            .Select(c => ObjectFolder.Of($"routes/{c.Name}", objects.Where(o => o.Controller == c.Name && !o.Object.ForClusterOperator).Select(o => o.Object)))
+        var objects = controllers.Select(c => (c.Name, ForOperator: c.Routes(exposure).ToLookup(o => o.ForClusterOperator))).ToArray();
+        var applied = objects
+            .Select(c => ObjectFolder.Of($"routes/{c.Name}", c.ForOperator[false]))
             .Prepend(ObjectFolder.Of("services", exposure.Services.Select(s => Service(exposure, s, controllers))))
             .ToArray();
         // Other people apply these, so the root does not list them.
-        var cluster = controllers
-            .Select(c => ObjectFolder.Of($"cluster/{c.Name}", objects.Where(o => o.Controller == c.Name && o.Object.ForClusterOperator).Select(o => o.Object)))
+        var cluster = objects
+            .Select(c => ObjectFolder.Of($"cluster/{c.Name}", c.ForOperator[true]))
             .Where(f => !f.Objects.IsEmpty);
         return new(
         [

@@ -15,7 +15,9 @@ internal static class InputFile
         try
         {
             // Of a link, what it leads to counts.
-            var file = new FileInfo(path) is { LinkTarget: not null } link ? new FileInfo(link.ResolveLinkTarget(returnFinalTarget: true)!.FullName) : new FileInfo(path);
+            var file = new FileInfo(path);
+            if (file.LinkTarget is not null)
+                file = new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
             if (!Path.Exists(file.FullName))
                 diagnostics.Add(EnvFileDiagnostics.Missing.At(place, path));
             // A pipe or a device has no length; opening it could wait for ever.

@@ -15,7 +15,6 @@ internal sealed class BashWord
     private readonly string key;
     private readonly Resolver resolve;
     private readonly DiagnosticBag diagnostics;
-    private readonly bool exported;
     private readonly StringBuilder value = new();
 
     /// <param name="source">The file.</param>
@@ -23,10 +22,8 @@ internal sealed class BashWord
     /// <param name="key">The key that it is assigned to.</param>
     /// <param name="resolve">Gives the values of references.</param>
     /// <param name="diagnostics">Takes what cannot be read.</param>
-    /// <param name="exported">Whether <c>export</c> stands in front: its arguments undergo brace expansion, a plain assignment does not.</param>
-    public BashWord(EnvText source, int start, string key, Resolver resolve, DiagnosticBag diagnostics, bool exported)
+    public BashWord(EnvText source, int start, string key, Resolver resolve, DiagnosticBag diagnostics)
     {
-        this.exported = exported;
         this.source = source;
         text = source.Text;
         this.start = start;
@@ -41,6 +38,12 @@ internal sealed class BashWord
     /// <param name="name">The name referred to.</param>
     /// <param name="index">Where the reference stands.</param>
     public delegate EnvValue Resolver(string key, string name, int index);
+
+    /// <summary>Whether <c>export</c> stands in front: its arguments undergo brace expansion, a plain assignment does not.</summary>
+    public bool IsExported { get; init; }
+
+    /// <summary>Whether no character of the value may be shown.</summary>
+    public bool IsSecret { get; init; }
 
     /// <summary>The index behind the word; where the word cannot be read, a place in its last readable line.</summary>
     public int End { get; private set; }
@@ -80,7 +83,7 @@ internal sealed class BashWord
                 return ReadDoubleQuoted();
             case '\\':
                 return ReadEscape(quoted: false);
-            case '{' when exported:
+            case '{' when IsExported:
                 return Refuse(EnvFileDiagnostics.UnsupportedExpansion, "{…}");
             case '$':
                 return ReadDollar(quoted: false);
@@ -226,8 +229,7 @@ internal sealed class BashWord
         return false;
     }
 
-    // Of a secret not even a character is shown.
-    private bool RefuseExpansion(string found) => SecretKeys.IsSecret(key)
+    private bool RefuseExpansion(string found) => IsSecret
         ? Refuse(EnvFileDiagnostics.DollarInSecret)
         : Refuse(EnvFileDiagnostics.UnsupportedExpansion, found);
 

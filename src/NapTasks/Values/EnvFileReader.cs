@@ -23,7 +23,7 @@ internal sealed class EnvFileReader
     private readonly FrozenSet<string> secretNames;
     private readonly DiagnosticBag diagnostics;
     private readonly ImmutableArray<EnvAssignment>.Builder assignments = ImmutableArray.CreateBuilder<EnvAssignment>();
-    private readonly Dictionary<string, EnvValue> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EnvAssignment> last = new(StringComparer.Ordinal);
     private readonly ImmutableHashSet<string>.Builder unreadable = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
     private readonly List<(string Key, string Name, int Index)> unresolved = [];
     private int position;
@@ -91,7 +91,7 @@ internal sealed class EnvFileReader
         position++;
         var valueStart = position;
         var references = unresolved.Count;
-        var word = new BashWord(source, position, key, Resolve, diagnostics, exported);
+        var word = new BashWord(source, position, key, Resolve, diagnostics) { IsExported = exported, IsSecret = IsSecret(key) };
         var complete = word.Read();
         position = word.End;
         if (!complete || !EndsLine(key, word))
@@ -163,10 +163,11 @@ internal sealed class EnvFileReader
     {
         var value = IsSecret(key) || word.DependsOnSecret ? EnvValue.Opaque : EnvValue.Of(word.Text);
         // A=${A}x after A=… extends it, and is meant.
-        if (values.ContainsKey(key) && !word.RefersToItself)
-            Report(EnvFileDiagnostics.SetTwice, start, key, $"{assignments.Last(a => a.Key == key).KeyLocation.Line}");
-        values[key] = value;
-        assignments.Add(new EnvAssignment(key, value, source.LocationOf(start), source.LocationOf(valueStart)));
+        if (last.TryGetValue(key, out var earlier) && !word.RefersToItself)
+            Report(EnvFileDiagnostics.SetTwice, start, key, $"{earlier.KeyLocation.Line}");
+        var assignment = new EnvAssignment(key, value, source.LocationOf(start), source.LocationOf(valueStart));
+        last[key] = assignment;
+        assignments.Add(assignment);
         SkipLine();
     }
 
@@ -175,8 +176,8 @@ internal sealed class EnvFileReader
     // A key above wins; then a secret, which comes from the environment; anything else stops install.sh.
     private EnvValue Resolve(string key, string name, int index)
     {
-        if (values.TryGetValue(name, out var value))
-            return value;
+        if (last.TryGetValue(name, out var earlier))
+            return earlier.Value;
         if ((name == key && IsSecret(key)) || secretNames.Contains(name))
             return EnvValue.Opaque;
         unresolved.Add((key, name, index));
@@ -193,10 +194,9 @@ internal sealed class EnvFileReader
             unreadable.Add(key);
             if (cause)
                 continue;
-            var later = assignments.FirstOrDefault(a => a.Key == name && a.KeyLocation.Line > source.LocationOf(index).Line);
             if (name == key)
                 Report(EnvFileDiagnostics.SelfReference, index, key);
-            else if (later is not null)
+            else if (last.TryGetValue(name, out var later))
                 Report(EnvFileDiagnostics.ForwardReference, index, key, name, $"{later.KeyLocation.Line}");
             else if (IsSecret(key))
                 // What looks like a name is a part of the secret.

@@ -223,6 +223,7 @@ public sealed class EnvFileReaderTests
     [InlineData("PG_PASSWORD=canary x")]
     [InlineData("PG_PASSWORD='canary")]
     [InlineData("PG_PASSWORD=~canary")]
+    [InlineData("DATABASE_URL=abc$canary")]
     [InlineData("DATABASE_URL='postgres://u:canary@db'\nNAP_HOST=$DATABASE_URL")]
     public void No_finding_shows_a_part_of_a_secret(string text)
     {
