@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NapTasks.Companions;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
@@ -25,13 +26,15 @@ internal static class ManifestRenderer
         var exposure = PlatformExposure.From(values);
         ImmutableArray<IngressController> controllers = values.HasRoutes ? [.. values.Controllers.Select(name => catalogue[name])] : [];
         var place = file.LocationOf(Keys.Controller.Name);
+        var site = new Site(exposure, controllers);
         diagnostics.AddRange(controllers.SelectMany(c => c.Errors(exposure)).Select(error => error.At(place)));
+        diagnostics.AddRange(CompanionList.All.SelectMany(c => c.Findings(site)).Select(finding => finding.At(place)));
         if (diagnostics.HasErrors)
             return new RenderResult(null, values, diagnostics.ToImmutable());
         diagnostics.AddRange(
             from controller in controllers
             from limit in controller.Limits.Where(l => l.Applies(exposure)).DistinctBy(l => l.Descriptor)
             select limit.ToDiagnostic(exposure).At(place));
-        return new RenderResult(ManifestSet.From(exposure, controllers), values, diagnostics.ToImmutable());
+        return new RenderResult(ManifestSet.From(site), values, diagnostics.ToImmutable());
     }
 }

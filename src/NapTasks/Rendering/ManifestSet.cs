@@ -9,30 +9,39 @@ namespace NapTasks.Rendering;
 /// <summary>All files of <c>manifests/</c>, in memory, in ordinal order of their paths.</summary>
 internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
 {
-    public static ManifestSet From(PlatformExposure exposure, ImmutableArray<IngressController> controllers)
+    public static ManifestSet From(Site site)
     {
-        var objects = controllers.Select(c => (c.Name, ForOperator: c.Routes(exposure).ToLookup(o => o.ForClusterOperator))).ToArray();
-        var applied = objects
-            .Select(c => ObjectFolder.Of($"routes/{c.Name}", c.ForOperator[false]))
-            .Prepend(ObjectFolder.Of("services", exposure.Services.Select(s => Service(exposure, s, controllers))))
-            .ToArray();
+        var companions = CompanionList.All.Select(c => (Companion: c, Parts: Split(c.Folder, c.Objects(site)))).ToArray();
+        var routes = site.Controllers.Select(c => Split(c.Name, c.Routes(site.Exposure), "routes/")).ToArray();
+        // In the order of applying: what the routes need stands before them.
+        ObjectFolder[] applied =
+        [
+            ObjectFolder.Of("services", site.Exposure.Services.Select(s => Service(site, s))),
+            .. companions.Select(c => c.Parts.Applied).Where(f => !f.Objects.IsEmpty),
+            .. routes.Select(r => r.Applied),
+        ];
         // Other people apply these, so the root does not list them.
-        var cluster = objects
-            .Select(c => ObjectFolder.Of($"cluster/{c.Name}", c.ForOperator[true]))
-            .Where(f => !f.Objects.IsEmpty);
+        var cluster = companions.Select(c => c.Parts.Cluster).Concat(routes.Select(r => r.Cluster)).Where(f => !f.Objects.IsEmpty);
         return new(
         [
             .. applied.Concat(cluster).SelectMany(f => f.Files())
+                .Concat(companions.SelectMany(c => c.Companion.Files(site).Select(f => ManifestFile.Generated($"{c.Companion.Folder}/{f.Name}", f.Body))))
                 .Append(ObjectFolder.Yaml(Kustomization.FileName, Kustomization.Print(applied.Select(f => f.Path))))
                 .OrderBy(f => f.Path, StringComparer.Ordinal),
         ]);
     }
 
-    private static KubernetesObject Service(PlatformExposure exposure, ServiceExposure service, IEnumerable<IngressController> controllers)
+    private static (ObjectFolder Applied, ObjectFolder Cluster) Split(string name, IEnumerable<KubernetesObject> objects, string parent = "")
+    {
+        var forOperator = objects.ToLookup(o => o.ForClusterOperator);
+        return (ObjectFolder.Of($"{parent}{name}", forOperator[false]), ObjectFolder.Of($"cluster/{name}", forOperator[true]));
+    }
+
+    private static KubernetesObject Service(Site site, ServiceExposure service)
     {
         var annotations = new YamlMapping();
-        foreach (var (key, value) in controllers.SelectMany(c => c.ServiceAnnotations(exposure)))
+        foreach (var (key, value) in site.Controllers.SelectMany(c => c.ServiceAnnotations(site.Exposure)))
             annotations[key] = value;
-        return new KubernetesObject("Service", service.Name, ServiceManifests.Print(exposure, service, annotations));
+        return new KubernetesObject("Service", service.Name, ServiceManifests.Print(site.Exposure, service, annotations));
     }
 }

@@ -1,0 +1,22 @@
+using NapTasks.Controllers;
+using NapTasks.Diagnostics;
+
+namespace NapTasks.Companions;
+
+/// <summary>A part of <c>manifests/</c> that comes with the routes: a folder of its own, with objects to apply, other files, or both.</summary>
+internal abstract class Companion
+{
+    /// <summary>Relative to the output folder.</summary>
+    public abstract string Folder { get; }
+
+    /// <summary>
+    /// Objects to apply, in the order in which a reader wants them. Those for the cluster's operator go to <c>cluster/&lt;folder&gt;/</c>.
+    /// </summary>
+    public virtual IEnumerable<KubernetesObject> Objects(Site site) => [];
+
+    /// <summary>Files that are not applied.</summary>
+    public virtual IEnumerable<TextFile> Files(Site site) => [];
+
+    /// <summary>What has to be said of this deployment; shown at INGRESS_CONTROLLER. Errors keep everything from being written.</summary>
+    public virtual IEnumerable<Diagnostic> Findings(Site site) => [];
+}

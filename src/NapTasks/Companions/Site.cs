@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using NapTasks.Controllers;
+using NapTasks.Exposure;
+
+namespace NapTasks.Companions;
+
+/// <summary>What a companion is made from.</summary>
+/// <param name="Exposure">The neutral model.</param>
+/// <param name="Controllers">Those that carry the routes, in the order of INGRESS_CONTROLLER; empty where there are no routes.</param>
+internal sealed record Site(PlatformExposure Exposure, ImmutableArray<IngressController> Controllers);
