@@ -45,6 +45,10 @@ internal static class TurnDiagnostics
         "{0} is \"{1}\". Write the IP address of the node that runs coturn: {0}=10.0.0.100",
         "{0} 的值“{1}”无效。应为运行 coturn 的节点的 IP 地址：{0}=10.0.0.100");
 
+    public static readonly DiagnosticDescriptor PortIsRelays = new("NAP2512", Error,
+        "TURN_PORT is {0}, one of the ports 49152 to 49252 that coturn relays media on. Write another one: TURN_PORT=3478",
+        "TURN_PORT 为 {0}，属于 coturn 用来中继媒体流的 49152 到 49252 端口。请改用其他端口：TURN_PORT=3478");
+
     public static readonly DiagnosticDescriptor ListenersByHand = new("NAP2511", Warning,
         "The Gateway {0} is not generated. Its owner has to provide the listeners {1}, each with allowedRoutes for the namespace {2}",
         "Gateway {0} 不由本工具生成。请其管理者提供监听器 {1}，并都在 allowedRoutes 中允许命名空间 {2}");

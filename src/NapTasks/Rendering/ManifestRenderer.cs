@@ -28,7 +28,7 @@ internal static class ManifestRenderer
         var place = file.LocationOf(Keys.Controller.Name);
         var site = new Site(exposure, controllers);
         diagnostics.AddRange(controllers.SelectMany(c => c.Errors(exposure)).Select(error => error.At(place)));
-        diagnostics.AddRange(CompanionList.All.SelectMany(c => c.Findings(site)).Select(finding => finding.At(place)));
+        diagnostics.AddRange(CompanionList.All.SelectMany(c => c.Findings(site).Select(finding => finding.At(file.LocationOf(c.AskedBy.Name)))));
         if (diagnostics.HasErrors)
             return new RenderResult(null, values, diagnostics.ToImmutable());
         diagnostics.AddRange(

@@ -43,6 +43,7 @@ public sealed class RuleTests
         ("NAP2505", NodePort.With("TURN_HOST", "turn.acme.com").With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "metallb"), "TURN_HOST", "turn.acme.com"),
         ("NAP2509", NodePort.With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "gateway-api"), "INGRESS_TURN", "cilium, envoy-gateway, gateway-api"),
         ("NAP2509", External.With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "gateway-api"), "INGRESS_TURN", "INGRESS_TURN=metallb"),
+        ("NAP2512", NodePort.With("TURN_PORT", "49200"), "TURN_PORT", "49152 to 49252"),
         ("NAP2216", NodePort.With("NAP_HOST", "10.0.0.100"), "NAP_HOST", "10.0.0.100"),
         ("NAP2217", External.Without("INGRESS_BLOCK_PATHS"), "INGRESS_MODE", "INGRESS_BLOCK_PATHS=/_cp/,/metrics,/svc/v1/"),
         ("NAP2219", External.With("INGRESS_CONTROLLER", "contour,ingress").With("INGRESS_CLASS", "x"), "INGRESS_CLASS", "INGRESS_CLASS_CONTOUR or INGRESS_CLASS_INGRESS"),
