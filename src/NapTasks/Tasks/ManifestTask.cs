@@ -49,7 +49,7 @@ public abstract class ManifestTask : Microsoft.Build.Utilities.Task
         {
             var folder = new OutputFolder(OutputDirectory);
             var findings = folder.Compare(manifests);
-            return Report([.. Judge(findings)]) && Finish(folder, findings, Consequences(result.Values!));
+            return Report([.. Judge(findings)]) && Finish(folder, findings, result.Values!);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -59,7 +59,7 @@ public abstract class ManifestTask : Microsoft.Build.Utilities.Task
 
     private protected abstract IEnumerable<Diagnostic> Judge(ImmutableArray<FileFinding> findings);
 
-    private protected abstract bool Finish(OutputFolder folder, ImmutableArray<FileFinding> findings, string consequences);
+    private protected abstract bool Finish(OutputFolder folder, ImmutableArray<FileFinding> findings, DeploymentValues values);
 
     // Warnings may become errors on the way (WarningsAsErrors): the log knows.
     private bool Report(ImmutableArray<Diagnostic> diagnostics)
@@ -70,7 +70,7 @@ public abstract class ManifestTask : Microsoft.Build.Utilities.Task
         return !Log.HasLoggedErrors;
     }
 
-    private static string Consequences(DeploymentValues values) => string.Join(
+    private protected static string Consequences(DeploymentValues values) => string.Join(
         ", ",
         [
             values.Mode == ExposureMode.External ? "external" : "nodeport",
