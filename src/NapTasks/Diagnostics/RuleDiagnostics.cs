@@ -88,4 +88,56 @@ internal static class RuleDiagnostics
     public static readonly DiagnosticDescriptor OneSecretForAll = new("NAP2221", Warning,
         "Both Secrets are {0}, so previews share a certificate with the other hosts, and browsers reuse connections between them: 404 or 421 with several controllers. Order two certificates, and name their Secrets differently",
         "两个 Secret 都是 {0}，预览与其他主机名共用一张证书，浏览器会在它们之间复用连接，多种控制器会因此返回 404 或 421。请申请两张证书，并使用不同的 Secret 名称");
+
+    public static readonly DiagnosticDescriptor ModeUnset = new("NAP2222", Warning,
+        "INGRESS_MODE has no value, so the Services are node ports and there are no routes, as in install.sh. Write INGRESS_MODE=external or INGRESS_MODE=nodeport",
+        "INGRESS_MODE 没有值，因此 Service 使用节点端口，也不生成路由（与 install.sh 一致）。请写 INGRESS_MODE=external 或 INGRESS_MODE=nodeport");
+
+    public static readonly DiagnosticDescriptor PrefixWithoutImages = new("NAP2223", Error,
+        "APP_PREFIX is {0}, but the public registry has images under the prefix nap only, and install.sh refuses to start. Write APP_PREFIX=nap, or set REGISTRY to your own registry with images named {0}-cp and so on",
+        "APP_PREFIX 为 {0}，但公共镜像仓库只有前缀为 nap 的镜像，install.sh 会拒绝执行。请写 APP_PREFIX=nap，或把 REGISTRY 设为您自己的镜像仓库，其中的镜像名为 {0}-cp 等");
+
+    public static readonly DiagnosticDescriptor HostOfThisMachine = new("NAP2224", Warning,
+        "{0} is {1}, which only the machine itself reaches: links and login redirects of node ports lead there. Write the address of a node that users reach",
+        "{0} 为 {1}，只有本机能访问，而节点端口的链接和登录回跳都会指向它。请写成用户可以访问的节点地址");
+
+    public static readonly DiagnosticDescriptor TurnHostOfThisMachine = new("NAP2225", Error,
+        "TURN_HOST is {0}, which only the machine itself reaches: remote browsers stay black. Write TURN_HOST=<address of the node that runs coturn>",
+        "TURN_HOST 为 {0}，只有本机能访问，远程浏览器会一直黑屏。请写成 TURN_HOST=<运行 coturn 的节点地址>");
+
+    public static readonly DiagnosticDescriptor ApexWithPreviews = new("NAP2226", Warning,
+        "The main domain is {0}, and previews run users' code below it: cookies that other sites set for .{0} are sent there. Write SANDBOX_DOMAIN with another domain, or a main domain such as MAIN_DOMAIN=nap.{0}",
+        "主域名为 {0}，而预览在它之下运行用户的代码：其他站点为 .{0} 设置的 cookie 会发给预览。请把 SANDBOX_DOMAIN 设为另一个域名，或使用更深一级的主域名，例如 MAIN_DOMAIN=nap.{0}");
+
+    public static readonly DiagnosticDescriptor LeadingLabel = new("NAP2227", Warning,
+        "MAIN_DOMAIN is {0}, which begins with {1}; the platform's own hosts are put in front of it (files.{0}). If you meant the domain below, write MAIN_DOMAIN={2}",
+        "MAIN_DOMAIN 为 {0}，以 {1} 开头；平台的各主机名会加在它前面（files.{0}）。如果本意是其上级域名，请写成 MAIN_DOMAIN={2}");
+
+    public static readonly DiagnosticDescriptor SandboxDomainAbove = new("NAP2228", Warning,
+        "SANDBOX_DOMAIN is {0}, which lies above {1}: the wildcard record and certificate *.{0} then stand for names that are not previews. Write SANDBOX_DOMAIN={2}, or a domain of its own",
+        "SANDBOX_DOMAIN 为 {0}，位于 {1} 之上：通配记录和证书 *.{0} 会涵盖并非预览的域名。请写成 SANDBOX_DOMAIN={2}，或使用单独的域名");
+
+    public static readonly DiagnosticDescriptor PublicUrlMalformed = new("NAP2229", Error,
+        "{0} is \"{1}\"; it must be http or https, host and port alone, without a final slash or a path, or users get 400 invalid_redirect_uri at login. Write {0}={2}",
+        "{0} 的值为“{1}”；它只能由 http 或 https、主机和端口组成，结尾不带斜杠和路径，否则用户登录会得到 400 invalid_redirect_uri。请写成 {0}={2}");
+
+    public static readonly DiagnosticDescriptor PublicUrlsMixed = new("NAP2230", Warning,
+        "{0} is {1}, but {2} is {3}: browsers block what an https page loads over http, and cookies are lost between the two. Use one scheme for all public URLs",
+        "{0} 为 {1}，而 {2} 为 {3}：浏览器会拦截 https 页面加载的 http 内容，两者之间也会丢失 cookie。请让所有公开 URL 使用同一种协议");
+
+    public static readonly DiagnosticDescriptor SandboxHostsDiffer = new("NAP2231", Warning,
+        "SANDBOX_PUBLIC_URL is {0}, but SANDBOX_DOMAIN is {1}: where the two hosts differ, previews silently show the wrong page. Give both the same host",
+        "SANDBOX_PUBLIC_URL 为 {0}，而 SANDBOX_DOMAIN 为 {1}：两者主机名不同时，预览会显示错误的页面且没有任何提示。请使用相同的主机名");
+
+    public static readonly DiagnosticDescriptor SecretWritten = new("NAP2241", Warning,
+        "The value of {0} is written here, and this file is committed. Move it to secrets.env, and write {0}=${{{0}}}",
+        "{0} 的值直接写在此处，而该文件会提交到 git。请把它移到 secrets.env，并写成 {0}=${{{0}}}");
+
+    public static readonly DiagnosticDescriptor SecretEmpty = new("NAP2242", Error,
+        "{0} is empty, which wipes the value that secrets.env has given: install.sh would put an empty secret in the place of the live one. Write {0}=${{{0}}}",
+        "{0} 为空，会清掉 secrets.env 提供的值：install.sh 会用空值覆盖正在使用的密钥。请写成 {0}=${{{0}}}");
+
+    public static readonly DiagnosticDescriptor SecretMissing = new("NAP2243", Warning,
+        "{0} is missing: when the environment lacks it too, install.sh does not stop, but puts an empty secret in the place of the live one. Add: {0}=${{{0}}}",
+        "缺少 {0}：如果环境变量中也没有，install.sh 不会中止，而会用空值覆盖正在使用的密钥。请添加：{0}=${{{0}}}");
 }

@@ -18,6 +18,9 @@ internal sealed record DeploymentValues
 
     public required NodePort SandboxNodePort { get; init; }
 
+    /// <summary>Null when it is not set.</summary>
+    public required NodePort? RegistryNodePort { get; init; }
+
     public required ExposureMode Mode { get; init; }
 
     /// <summary>Routes are wanted although <see cref="Mode"/> is still NodePort.</summary>

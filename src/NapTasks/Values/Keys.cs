@@ -116,5 +116,6 @@ internal static class Keys
         WebPublicUrl, FilesPublicUrl, SandboxPublicUrl, BrowserPublicUrl, SandboxDomain, TurnHost, TurnBindIp,
         MainDomain, Controller, IngressClass(), Staged, IdleTimeout, HttpsPort, Tls, TlsSecretName, SandboxTlsSecretName, BlockPaths,
         AuthUrl, AuthExemptPaths, Waf,
+        .. PlatformKeys.All,
     ];
 }
