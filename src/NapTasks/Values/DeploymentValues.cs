@@ -70,6 +70,14 @@ internal sealed record DeploymentValues
 
     public required ControllerSettings ControllerSettings { get; init; }
 
+    /// <summary>In a word each: the mode, and with routes the controllers and the main domain.</summary>
+    public string Summary => string.Join(
+        ", ",
+        [
+            Mode == ExposureMode.External ? "external" : "nodeport",
+            .. HasRoutes ? Controllers.Append(MainDomain?.ToString() ?? "") : [],
+        ]);
+
     /// <summary>Whether routes are generated.</summary>
     public bool HasRoutes => Mode == ExposureMode.External || Staged;
 }

@@ -279,8 +279,11 @@ public sealed class RuleTests
     [InlineData("TOS_HOST", "10.20.0.12", "NAP2003")]
     [InlineData("TOS_NODE_PORT", "30081", "NAP2003")]
     [InlineData("INGRESS_HTTPS_PORT", "0", "NAP2015")]
-    [InlineData("INGRESS_TLS_SECRET_NAME", "A", "NAP2014")]
-    [InlineData("INGRESS_CLASS", "a_b", "NAP2014")]
+    [InlineData("INGRESS_TLS_SECRET_NAME", "A", "NAP2026")]
+    [InlineData("INGRESS_CLASS", "a_b", "NAP2026")]
+    [InlineData("INGRESS_CLASS", "a/b", "NAP2014")]
+    [InlineData("APP_PREFIX", "Oem", "NAP2026")]
+    [InlineData("APP_PREFIX", "1oem", "NAP2013")]
     [InlineData("INGRESS_IDLE_TIMEOUT", "60", "NAP2016")]
     public void One_wrong_value_is_one_error_and_nothing_is_rendered(string key, string value, string code)
     {
