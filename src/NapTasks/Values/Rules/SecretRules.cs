@@ -9,7 +9,7 @@ namespace NapTasks.Values.Rules;
 /// </summary>
 internal static class SecretRules
 {
-    // What installers of some era use, and when: of a module that is off they are left empty.
+    // What installers of some era use, and when: of a module that is off, or may be off, they may be empty.
     private static readonly ImmutableArray<(string Name, Func<DeploymentValues, KeyReader, bool> IsNeeded)> Secrets =
     [
         ("ADMIN_PASSWORD", (_, _) => true),
@@ -31,12 +31,12 @@ internal static class SecretRules
         where assignment.Value.Origin == SecretOrigin.Written
         select new Finding(null, [assignment.Key]) { Location = assignment.ValueLocation });
 
-    private static readonly Rule Empty = new(RuleDiagnostics.SecretEmpty, [Keys.SandboxEnabled, Keys.BrowserEnabled], (values, keys) =>
+    private static readonly Rule Empty = new(RuleDiagnostics.SecretEmpty, [], (values, keys) =>
         from name in Needed(values, keys)
         where keys.File.TryGet(name, out var assignment) && assignment.Value.Origin == SecretOrigin.Empty
         select new Finding(null, [name]) { Location = keys.File.LocationOf(name) });
 
-    private static readonly Rule Missing = new(RuleDiagnostics.SecretMissing, [Keys.SandboxEnabled, Keys.BrowserEnabled], (values, keys) =>
+    private static readonly Rule Missing = new(RuleDiagnostics.SecretMissing, [], (values, keys) =>
         from name in Needed(values, keys)
         where !keys.File.Has(name) && !keys.File.Unreadable.Contains(name)
         select new Finding(null, [name]));
