@@ -17,6 +17,8 @@ internal sealed record Message(string English, string Chinese)
         "kubectl apply deletes nothing: what this build has taken out of the files stays in the cluster. Once the new state is applied and checked, run:",
         "kubectl apply 不会删除任何对象，本次构建从文件中移除的对象仍留在集群里。新状态应用并验证之后，请执行：");
 
+    public string Text(Language language) => language == Language.SimplifiedChinese ? Chinese : English;
+
     public string Format(Language language, params ReadOnlySpan<object> arguments) =>
-        string.Format(CultureInfo.InvariantCulture, language == Language.SimplifiedChinese ? Chinese : English, arguments);
+        string.Format(CultureInfo.InvariantCulture, Text(language), arguments);
 }

@@ -15,7 +15,7 @@ public sealed class VerifyManifests : ManifestTask
 
     private protected override bool Finish(OutputFolder folder, ImmutableArray<FileFinding> findings, DeploymentValues values)
     {
-        Log.LogMessage(MessageImportance.High, Message.Verified.Format(Language, OutputName, findings.Length, Consequences(values)));
+        Log.LogMessage(MessageImportance.High, Message.Verified.Format(Language, OutputName, findings.Length, values.Summary));
         return true;
     }
 }

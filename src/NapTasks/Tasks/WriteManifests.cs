@@ -23,7 +23,7 @@ public sealed class WriteManifests : ManifestTask
         var removed = findings.Count(f => f.Wanted is null);
         Log.LogMessage(
             MessageImportance.High,
-            Message.Written.Format(Language, OutputName, findings.Length - unchanged - removed, unchanged, removed, Consequences(values)));
+            Message.Written.Format(Language, OutputName, findings.Length - unchanged - removed, unchanged, removed, values.Summary));
         SayWhatStaysInTheCluster(findings, values);
         return true;
     }
