@@ -37,6 +37,9 @@ internal sealed record PlatformExposure
     /// <summary>Null when the browser is off.</summary>
     public required TurnRelay? Turn { get; init; }
 
+    /// <summary>Null: nothing applies the repository by itself.</summary>
+    public required GitOpsValues? GitOps { get; init; }
+
     /// <summary>The route of the main host; there is one wherever there are routes.</summary>
     public Route Main => Routes.First(r => r.IsMain);
 
@@ -66,6 +69,7 @@ internal sealed record PlatformExposure
             Waf = values.Waf,
             Settings = values.ControllerSettings,
             Turn = TurnRelay.From(values),
+            GitOps = values.GitOps,
         };
     }
 

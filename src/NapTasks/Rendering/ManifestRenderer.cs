@@ -35,6 +35,14 @@ internal static class ManifestRenderer
             from controller in controllers
             from limit in controller.Limits.Where(l => l.Applies(exposure)).DistinctBy(l => l.Descriptor)
             select limit.ToDiagnostic(exposure).At(place));
-        return new RenderResult(diagnostics.ToImmutable()) { File = file, Values = values, Site = site, Manifests = ManifestSet.From(site) };
+        var manifests = ManifestSet.From(site);
+        return new RenderResult(diagnostics.ToImmutable())
+        {
+            File = file,
+            Values = values,
+            Site = site,
+            Manifests = manifests,
+            GitOps = ManifestSet.GitOps(site, manifests),
+        };
     }
 }

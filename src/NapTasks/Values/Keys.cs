@@ -117,6 +117,7 @@ internal static class Keys
         MainDomain, Controller, IngressClass(), Staged, IdleTimeout, HttpsPort, Tls, TlsSecretName, SandboxTlsSecretName, BlockPaths,
         AuthUrl, AuthExemptPaths, Waf,
         .. TurnKeys.All,
+        .. GitOpsKeys.All,
         .. PlatformKeys.All,
     ];
 }

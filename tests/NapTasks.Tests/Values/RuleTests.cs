@@ -77,6 +77,7 @@ public sealed class RuleTests
         ("NAP2243", NodePort.Without("PLATFORM_SERVICE_KEY")),
         ("NAP2243", NodePort.With("JWT_SECRET", "$(x)")),
         .. TurnRuleCases.Good,
+        .. GitOpsRuleCases.Good,
     ];
 
     /// <summary>A file that the rule finds fault with, the key at whose value it says so, and what its text must contain.</summary>
@@ -140,6 +141,7 @@ public sealed class RuleTests
         ("NAP2242", NodePort.With("LDAP_ENABLED", "true").With("LDAP_BIND_DN", "x").With("LDAP_BIND_PASSWORD", ""), "LDAP_BIND_PASSWORD", "LDAP_BIND_PASSWORD"),
         ("NAP2243", NodePort.Without("TURN_AUTH_SECRET"), "", "Add: TURN_AUTH_SECRET=${TURN_AUTH_SECRET}"),
         .. TurnRuleCases.Faulty,
+        .. GitOpsRuleCases.Faulty,
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, Cases.Count)];

@@ -12,6 +12,7 @@ internal static class RuleBook
         .. ServiceRules.All,
         .. TurnRules.All,
         .. TurnExposureRules.All,
+        .. GitOpsRules.All,
         .. SecretRules.All,
     ];
 }
