@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Microsoft.Build.Framework;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
@@ -37,12 +36,9 @@ public abstract class ManifestTask : Microsoft.Build.Utilities.Task
     public override bool Execute()
     {
         var diagnostics = new DiagnosticBag();
-        var content = InputFile.Read(ValuesFile, diagnostics);
-        var example = File.Exists(SecretsExample) && new FileInfo(SecretsExample).Length > 0 ? InputFile.Read(SecretsExample, diagnostics) : [];
-        if (content is null || example is null)
+        if (ValuesInput.Read(ValuesFile, SecretsExample, diagnostics) is not { } input)
             return Report(diagnostics.ToImmutable());
-        var secretNames = SecretKeys.ListedIn(Encoding.UTF8.GetString(example));
-        var result = ManifestRenderer.Render(new RenderInput(ValuesFile, content, secretNames), IngressControllerCatalogue.Default);
+        var result = ManifestRenderer.Render(input, IngressControllerCatalogue.Default);
         if (!Report(result.Diagnostics) || result.Manifests is not { } manifests)
             return false;
         try

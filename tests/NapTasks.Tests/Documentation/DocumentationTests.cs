@@ -24,7 +24,7 @@ public sealed class DocumentationTests
         # Diagnostics
 
         What a build can say. NAP1xxx: reading values.env; NAP2xxx: its values; NAP3xxx: the output folder; NAP4xxx: what an ingress
-        controller cannot express; NAP9001: MSBuild is too old. `{"{0}"}` and the like stand for what was found. With an error nothing is written.
+        controller cannot express; NAP6xxx: what was asked on the command line; NAP9001: MSBuild is too old. `{"{0}"}` and the like stand for what was found. With an error nothing is written.
         Silence a warning with `<NoWarn>$(NoWarn);NAP4101</NoWarn>` in `Directory.Build.props`, make one an error with `WarningsAsErrors`.
 
         | code | | what it says | 中文 |
