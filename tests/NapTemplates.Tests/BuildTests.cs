@@ -134,11 +134,11 @@ public sealed class BuildTests(InstalledTemplate template)
         using var repository = await CustomerRepository.External(template);
         var files = repository.Files();
         var explained = (await repository.Build("-t:NapExplain")).MustSucceed();
-        Assert.Matches("MAIN_DOMAIN +nap.acme.com +line [0-9]+", explained.Output);
+        Assert.Matches("MAIN_DOMAIN +line [0-9]+ +nap.acme.com", explained.Output);
         Assert.Matches(@"\*\.sandbox\.nap\.acme\.com +-> nap-sandbox:3006 +nap-sandbox-tls-cert", explained.Output);
         var code = (await repository.Build("-t:NapExplain", "-p:NapCode=nap2206")).MustSucceed();
         Assert.Contains("The platform registers <URL>/api/auth/callback", code.Output, StringComparison.Ordinal);
-        Assert.Contains("error NAP6001: There is no code NAP0000", (await repository.Build("-t:NapExplain", "-p:NapCode=NAP0000")).Output, StringComparison.Ordinal);
+        Assert.Contains("error NAP6002: There is no code NAP0000", (await repository.Build("-t:NapExplain", "-p:NapCode=NAP0000")).Output, StringComparison.Ordinal);
         Assert.Equal(files, repository.Files());
     }
 

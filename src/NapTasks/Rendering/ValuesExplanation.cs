@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
+using NapTasks.Rendering.Plain;
 using NapTasks.Values;
 
 namespace NapTasks.Rendering;
@@ -8,6 +10,9 @@ namespace NapTasks.Rendering;
 /// <summary>What values.env says, where each value comes from, and what it leads to. Secrets are named, never shown.</summary>
 internal static class ValuesExplanation
 {
+    // One default is a long list; it may reach beyond 120 columns, so that nothing else has to be broken for it.
+    private const int Width = Section.Inner + 16;
+
     private static readonly Message Faulty = new("This file has errors; below is what could be read of it", "该文件有错误，以下是能够读出的内容");
     private static readonly Message KeysTitle = new("Keys", "键");
     private static readonly Message SecretsTitle = new("Secrets", "密钥");
@@ -33,8 +38,8 @@ internal static class ValuesExplanation
         return
         [
             result.Site is null ? Faulty.Text(language) : values.Summary,
-            .. Section(KeysTitle, keys.Select(k => new[] { k.Key, k.Value, k.Origin }), language),
-            .. Section(SecretsTitle, secrets, language),
+            .. Table(KeysTitle, keys.Select(k => ImmutableArray.Create(k.Key, k.Origin, k.Value)), language),
+            .. Table(SecretsTitle, secrets, language),
             .. others > 0 ? new[] { "", Others.Format(language, others) } : [],
             .. result.Site is { } site ? ConsequencesOf(site.Exposure, language) : [],
         ];
@@ -42,11 +47,11 @@ internal static class ValuesExplanation
 
     private static IEnumerable<string> ConsequencesOf(PlatformExposure exposure, Language language) =>
     [
-        .. Section(HostsTitle, exposure.Routes.Select(r => Row(r, exposure, language)), language),
-        .. Section(ServicesTitle, exposure.Services.Select(Row), language),
+        .. Table(HostsTitle, exposure.Routes.Select(r => Row(r, exposure, language)), language),
+        .. Table(ServicesTitle, exposure.Services.Select(Row), language),
     ];
 
-    private static string[] Row(Route route, PlatformExposure exposure, Language language) =>
+    private static ImmutableArray<string> Row(Route route, PlatformExposure exposure, Language language) =>
     [
         route.Host.ToString(),
         $"-> {route.Service.Name}:{route.Service.Port}",
@@ -59,10 +64,10 @@ internal static class ValuesExplanation
             ]),
     ];
 
-    private static string[] Row(ServiceExposure service) =>
+    private static ImmutableArray<string> Row(ServiceExposure service) =>
         [service.Name.ToString(), service.NodePort is { } port ? $"NodePort {port}" : "ClusterIP", $"-> {service.Port}"];
 
-    private static IEnumerable<string[]> SecretsOf(EnvFile file, Language language) =>
+    private static IEnumerable<ImmutableArray<string>> SecretsOf(EnvFile file, Language language) =>
         from assignment in file.Assignments
         where assignment.Value.Origin is not null && file.TryGet(assignment.Key, out var last) && last == assignment
         let text = assignment.Value.Origin switch
@@ -71,13 +76,10 @@ internal static class ValuesExplanation
             SecretOrigin.Written => Written,
             _ => Empty,
         }
-        select new[] { assignment.Key, assignment.Value.Origin == SecretOrigin.Empty ? "" : "•••", text.Format(language, assignment.KeyLocation.Line) };
+        select ImmutableArray.Create(assignment.Key, assignment.Value.Origin == SecretOrigin.Empty ? "" : "•••", text.Format(language, assignment.KeyLocation.Line));
 
-    private static IEnumerable<string> Section(Message title, IEnumerable<string[]> rows, Language language)
-    {
-        var table = rows.ToArray();
-        return table.Length == 0 ? [] : [.. (string[])["", title.Text(language)], .. TextTable.Lines(table)];
-    }
+    private static ImmutableArray<string> Table(Message title, IEnumerable<ImmutableArray<string>> rows, Language language) =>
+        Section.Of(title.Text(language), TextTable.Lines([.. rows], Width));
 
     /// <summary>In the words of a line number.</summary>
     public static string LineText(int line, Language language) => Line.Format(language, line);

@@ -109,6 +109,10 @@ internal static class Keys
         ObjectName.Parse,
         "class name", "the controller's usual one", "IngressClass or GatewayClass; `INGRESS_CLASS_<CONTROLLER>` where two controllers are listed") { ForRoutes = true };
 
+    /// <summary>The key of a controller's class in a file that lists some: INGRESS_CLASS is that of the only one.</summary>
+    public static Key<ObjectName> ClassOf(string controller, ImmutableArray<string> listed) =>
+        IngressClass(listed.All(name => name == controller) ? null : controller);
+
     /// <summary>For the documentation, in its order.</summary>
     public static ImmutableArray<Key> All { get; } =
     [
