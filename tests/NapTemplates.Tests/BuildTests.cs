@@ -37,6 +37,8 @@ public sealed class BuildTests(InstalledTemplate template)
         var build = (await repository.Build()).MustSucceed();
         Assert.Contains("manifests/: 4 written, 1 unchanged, 6 removed (nodeport)", build.Output, StringComparison.Ordinal);
         Assert.Contains("warning NAP2207", build.Output, StringComparison.Ordinal);
+        Assert.Contains("kubectl delete --ignore-not-found -n nap httpproxy.projectcontour.io/nap-browser ", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("kubectl delete", (await repository.Build("-t:NapVerify")).MustSucceed().Output, StringComparison.Ordinal);
         Assert.False(repository.Has("manifests", "routes", "contour", "nap-main.yaml"));
         Assert.Contains("type: NodePort", repository.Read("manifests", "services", "nap-cp.yaml"), StringComparison.Ordinal);
 

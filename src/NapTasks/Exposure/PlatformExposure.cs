@@ -34,6 +34,9 @@ internal sealed record PlatformExposure
 
     public required ControllerSettings Settings { get; init; }
 
+    /// <summary>Null when the browser is off.</summary>
+    public required TurnRelay? Turn { get; init; }
+
     /// <summary>The route of the main host; there is one wherever there are routes.</summary>
     public Route Main => Routes.First(r => r.IsMain);
 
@@ -62,6 +65,7 @@ internal sealed record PlatformExposure
                 : null,
             Waf = values.Waf,
             Settings = values.ControllerSettings,
+            Turn = TurnRelay.From(values),
         };
     }
 

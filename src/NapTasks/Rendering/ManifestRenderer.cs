@@ -24,7 +24,7 @@ internal static class ManifestRenderer
         var site = Site.From(values, catalogue);
         var place = file.LocationOf(Keys.Controller.Name);
         diagnostics.AddRange(site.Controllers.SelectMany(c => c.Errors(site.Exposure)).Select(error => error.At(place)));
-        diagnostics.AddRange(CompanionList.All.SelectMany(c => c.Findings(site)).Select(finding => finding.At(place)));
+        diagnostics.AddRange(CompanionList.All.SelectMany(c => c.Findings(site).Select(finding => finding.At(file.LocationOf(c.AskedBy.Name)))));
         if (diagnostics.HasErrors)
             return new RenderResult(diagnostics.ToImmutable()) { File = file, Values = values };
         diagnostics.AddRange(

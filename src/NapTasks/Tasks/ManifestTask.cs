@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Build.Framework;
 using NapTasks.Diagnostics;
 using NapTasks.Output;
+using NapTasks.Values;
 
 namespace NapTasks.Tasks;
 
@@ -27,7 +28,7 @@ public abstract class ManifestTask : ValuesTask
         {
             var folder = new OutputFolder(OutputDirectory);
             var findings = folder.Compare(manifests);
-            return Report([.. Judge(findings)]) && Finish(folder, findings, result.Values!.Summary);
+            return Report([.. Judge(findings)]) && Finish(folder, findings, result.Values!);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -37,5 +38,5 @@ public abstract class ManifestTask : ValuesTask
 
     private protected abstract IEnumerable<Diagnostic> Judge(ImmutableArray<FileFinding> findings);
 
-    private protected abstract bool Finish(OutputFolder folder, ImmutableArray<FileFinding> findings, string consequences);
+    private protected abstract bool Finish(OutputFolder folder, ImmutableArray<FileFinding> findings, DeploymentValues values);
 }

@@ -41,6 +41,8 @@ internal sealed record DeploymentValues
     /// <summary>Null when it is not set, which the rules allow only without the browser.</summary>
     public required string? TurnHost { get; init; }
 
+    public required TurnValues Turn { get; init; }
+
     /// <summary>One or two; empty only where there are no routes.</summary>
     public required ImmutableArray<string> Controllers { get; init; }
 

@@ -43,6 +43,7 @@ internal static class DeploymentValuesReader
             MainDomain = mainDomain,
             SandboxDomain = keys.OptionalStruct(Keys.SandboxDomain),
             TurnHost = keys.OptionalClass(Keys.TurnHost),
+            Turn = TurnValues.Read(keys),
             Controllers = controllers,
             IngressClasses = ReadClasses(keys, controllers, listed),
             IdleTimeout = keys.Optional(Keys.IdleTimeout, IdleTimeout.Hour),

@@ -52,7 +52,7 @@ internal static class Keys
     public static readonly Key<string> TurnHost = new("TURN_HOST", Words.ParseText,
         "IP address of the node that runs coturn", "error when the browser is on", "Where browsers reach TURN; never the ingress' address");
 
-    public static readonly Key<string> TurnBindIp = new("TURN_BIND_IP", Words.ParseText,
+    public static readonly Key<NodeAddress> TurnBindIp = new("TURN_BIND_IP", NodeAddress.Parse,
         "IP address", "`TURN_HOST`", "Newest platform: the node's address, when TURN_HOST is what clients dial");
 
     public static readonly Key<Hostname> MainDomain = new("MAIN_DOMAIN", Hostname.ParseMain,
@@ -120,6 +120,7 @@ internal static class Keys
         WebPublicUrl, FilesPublicUrl, SandboxPublicUrl, BrowserPublicUrl, SandboxDomain, TurnHost, TurnBindIp,
         MainDomain, Controller, IngressClass(), Staged, IdleTimeout, HttpsPort, Tls, TlsSecretName, SandboxTlsSecretName, BlockPaths,
         AuthUrl, AuthExemptPaths, Waf,
+        .. TurnKeys.All,
         .. PlatformKeys.All,
     ];
 }

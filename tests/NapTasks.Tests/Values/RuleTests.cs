@@ -104,6 +104,15 @@ public sealed class RuleTests
         ("NAP2213", NodePort.With("SANDBOX_ENABLED", "false"), "BROWSER_ENABLED", "SANDBOX_ENABLED=true"),
         ("NAP2214", NodePort.With("TURN_HOST", ""), "BROWSER_ENABLED", "TURN_HOST=10.20.0.11"),
         ("NAP2215", NodePort.With("TURN_HOST", "turn.acme.com"), "TURN_HOST", "turn.acme.com"),
+        ("NAP2501", NodePort.With("TURN_HOST", "10.20.0.200").With("INGRESS_TURN", "metallb"), "INGRESS_TURN", "Add: TURN_BIND_IP=10.20.0.11"),
+        ("NAP2501", NodePort.With("INGRESS_TURN", "nlb"), "INGRESS_TURN", "Add: TURN_BIND_IP=10.0.0.100"),
+        ("NAP2502", NodePort.With("BROWSER_ENABLED", "false").With("INGRESS_TURN", "metallb"), "INGRESS_TURN", "INGRESS_TURN=metallb changes nothing"),
+        ("NAP2503", NodePort.With("TURN_PORT", "443"), "TURN_PORT", "Forward 443 to 3478, tcp and udp, in front of 10.20.0.11"),
+        ("NAP2504", NodePort.With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "nlb"), "TURN_BIND_IP", "are both 10.20.0.11"),
+        ("NAP2505", NodePort.With("TURN_HOST", "turn.acme.com").With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "metallb"), "TURN_HOST", "turn.acme.com"),
+        ("NAP2509", NodePort.With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "gateway-api"), "INGRESS_TURN", "cilium, envoy-gateway, gateway-api"),
+        ("NAP2509", External.With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "gateway-api"), "INGRESS_TURN", "INGRESS_TURN=metallb"),
+        ("NAP2512", NodePort.With("TURN_PORT", "49200"), "TURN_PORT", "49152 to 49252"),
         ("NAP2216", NodePort.With("NAP_HOST", "10.0.0.100"), "NAP_HOST", "10.0.0.100"),
         ("NAP2217", External.Without("INGRESS_BLOCK_PATHS"), "INGRESS_MODE", "INGRESS_BLOCK_PATHS=/_cp/,/metrics,/svc/v1/"),
         ("NAP2219", External.With("INGRESS_CONTROLLER", "contour,ingress").With("INGRESS_CLASS", "x"), "INGRESS_CLASS", "INGRESS_CLASS_CONTOUR or INGRESS_CLASS_INGRESS"),
@@ -243,6 +252,7 @@ public sealed class RuleTests
     [InlineData("main_domain", "MAIN_DOMAIN")]
     [InlineData("INGRESS_CLASS_INGRESS_NGNX", "INGRESS_CLASS_INGRESS_NGINX")]
     [InlineData("INGRESS_ENTRYPOINT", "INGRESS_ENTRYPOINTS")]
+    [InlineData("TURN_PRT", "TURN_PORT")]
     public void A_key_that_looks_like_one_of_ours_is_asked_about(string key, string meant)
     {
         var finding = NodePort.With(key, "x").Render().Diagnostics.SingleOrDefault(d => d.Code == "NAP1031");
@@ -250,7 +260,6 @@ public sealed class RuleTests
     }
 
     [Theory]
-    [InlineData("TURN_PORT")]
     [InlineData("KUBECONFIG")]
     [InlineData("MY_OWN_SETTING")]
     public void Other_keys_pass_through(string key) => Assert.Empty(NodePort.With(key, "1").Render().Diagnostics);
