@@ -58,7 +58,7 @@ public sealed class RemovalTests : IDisposable
     public void Under_another_prefix_the_same_holds()
     {
         Build(ValuesText.External);
-        Assert.DoesNotContain("service/", Assert.Single(Build(ValuesText.External.With("APP_PREFIX", "oem"))), StringComparison.Ordinal);
+        Assert.DoesNotContain("service/", Assert.Single(Build(ValuesText.External.WithPrefix("oem"))), StringComparison.Ordinal);
     }
 
     [Fact]

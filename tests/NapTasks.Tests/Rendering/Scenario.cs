@@ -1,22 +1,29 @@
+using NapTasks.Companions;
 using NapTasks.Diagnostics;
 
 namespace NapTasks.Tests.Rendering;
 
-/// <summary>A deployment whose every file is pinned.</summary>
-/// <param name="Group">The folder of its snapshots: a controller, a companion, or nodeport.</param>
+/// <summary>
+/// A deployment whose files are pinned: of a controller all but the companions', of a companion its own, so that neither multiplies the
+/// other's snapshots.
+/// </summary>
+/// <param name="Group">The folder of its snapshots: a controller, a companion's folder, or nodeport.</param>
 /// <param name="Name">Unique in its group.</param>
 /// <param name="Values">Its values.env.</param>
 internal sealed record Scenario(string Group, string Name, ValuesText Values)
 {
-    /// <summary>A companion's folder: of the deployment's files only those in it are pinned. Null: all are.</summary>
-    public string? Folder { get; init; }
+    private static readonly string[] Companions = [.. CompanionList.All.Select(c => c.Folder)];
 
-    /// <summary>Whether a file is pinned.</summary>
-    public bool Pins(string path) =>
-        Folder is null || path.StartsWith($"{Folder}/", StringComparison.Ordinal) || path.StartsWith($"cluster/{Folder}/", StringComparison.Ordinal);
+    private bool IsOfCompanion => Companions.Contains(Group);
 
-    /// <summary>Whether a finding is pinned: what a controller cannot express is pinned in its own groups.</summary>
-    public bool Pins(Diagnostic finding) => Folder is null || !finding.Code.StartsWith("NAP4", StringComparison.Ordinal);
+    /// <summary>Whether a file's text belongs into the snapshot.</summary>
+    public bool Pins(string path) => path == Kustomization.FileName || (IsOfCompanion ? IsIn(Group, path) : !Companions.Any(c => IsIn(c, path)));
+
+    /// <summary>Whether a finding belongs into the snapshot: what a controller cannot express is pinned with the controller.</summary>
+    public bool Pins(Diagnostic finding) => !IsOfCompanion || !finding.Code.StartsWith("NAP4", StringComparison.Ordinal);
 
     public override string ToString() => $"{Group}/{Name}";
+
+    private static bool IsIn(string folder, string path) =>
+        path.StartsWith($"{folder}/", StringComparison.Ordinal) || path.StartsWith($"cluster/{folder}/", StringComparison.Ordinal);
 }

@@ -13,7 +13,7 @@ internal static class TurnScenarios
             yield return Of("metallb", values.With("INGRESS_TURN", "metallb"));
             yield return Of("metallb-with-node-ports", Balanced(ValuesText.NodePort).With("INGRESS_TURN", "metallb"));
             yield return Of("metallb-ipv6", values.With("INGRESS_TURN", "metallb").With("TURN_HOST", "2001:db8::200"));
-            yield return Of("metallb-other-names", values.With("INGRESS_TURN", "metallb").With("NAMESPACE", "agents").With("APP_PREFIX", "oem").With("TURN_PORT", "443"));
+            yield return Of("metallb-other-names", values.With("INGRESS_TURN", "metallb").With("NAMESPACE", "agents").WithPrefix("oem").With("TURN_PORT", "443"));
             yield return Of("nlb", values.With("INGRESS_TURN", "nlb").With("TURN_HOST", "turn.example.com"));
             yield return Of("nlb-other-port", values.With("INGRESS_TURN", "nlb").With("TURN_PORT", "443"));
             var gateway = Balanced(ValuesText.For("gateway-api")).With("INGRESS_TURN", "gateway-api");
@@ -26,5 +26,5 @@ internal static class TurnScenarios
 
     private static ValuesText Balanced(ValuesText values) => values.With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11");
 
-    private static Scenario Of(string name, ValuesText values) => new(Folder, name, values) { Folder = Folder };
+    private static Scenario Of(string name, ValuesText values) => new(Folder, name, values);
 }

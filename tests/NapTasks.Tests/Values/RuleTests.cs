@@ -11,6 +11,8 @@ public sealed class RuleTests
 
     private static readonly ValuesText OwnPreviews = External.With("SANDBOX_DOMAIN", "p.example.net").With("SANDBOX_PUBLIC_URL", "https://p.example.net");
 
+    private static readonly ValuesText Relayed = NodePort.With("INGRESS_TURN", "metallb").With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11");
+
     /// <summary>Files like the faulty ones that the rule must pass over.</summary>
     private static readonly List<(string Code, ValuesText Good)> GoodCases =
     [
@@ -76,6 +78,16 @@ public sealed class RuleTests
         ("NAP2243", NodePort.Without("TURN_AUTH_SECRET").With("BROWSER_ENABLED", "false")),
         ("NAP2243", NodePort.Without("PLATFORM_SERVICE_KEY")),
         ("NAP2243", NodePort.With("JWT_SECRET", "$(x)")),
+        ("NAP2501", Relayed),
+        ("NAP2501", NodePort),
+        ("NAP2502", NodePort.With("BROWSER_ENABLED", "false").With("INGRESS_TURN", "host")),
+        ("NAP2503", NodePort.With("TURN_PORT", "3478")),
+        ("NAP2504", Relayed),
+        ("NAP2505", Relayed),
+        ("NAP2505", Relayed.With("INGRESS_TURN", "nlb").With("TURN_HOST", "turn.acme.com")),
+        ("NAP2509", Relayed),
+        ("NAP2512", NodePort.With("TURN_PORT", "49253")),
+        .. DnsRuleTests.GoodCases,
     ];
 
     /// <summary>A file that the rule finds fault with, the key at whose value it says so, and what its text must contain.</summary>
@@ -147,6 +159,7 @@ public sealed class RuleTests
         ("NAP2242", NodePort.With("REGISTRY_USERNAME", "x").With("REGISTRY_PASSWORD", ""), "REGISTRY_PASSWORD", "REGISTRY_PASSWORD"),
         ("NAP2242", NodePort.With("LDAP_ENABLED", "true").With("LDAP_BIND_DN", "x").With("LDAP_BIND_PASSWORD", ""), "LDAP_BIND_PASSWORD", "LDAP_BIND_PASSWORD"),
         ("NAP2243", NodePort.Without("TURN_AUTH_SECRET"), "", "Add: TURN_AUTH_SECRET=${TURN_AUTH_SECRET}"),
+        .. DnsRuleTests.Cases,
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, Cases.Count)];

@@ -11,6 +11,7 @@ internal static class RuleBook
         .. PublicUrlRules.All,
         .. ServiceRules.All,
         .. TurnRules.All,
+        .. DnsRules.All,
         .. TurnExposureRules.All,
         .. SecretRules.All,
     ];
