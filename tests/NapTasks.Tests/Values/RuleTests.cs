@@ -88,6 +88,7 @@ public sealed class RuleTests
         ("NAP2509", Relayed),
         ("NAP2512", NodePort.With("TURN_PORT", "49253")),
         .. DnsRuleTests.GoodCases,
+        .. CertificateRuleTests.GoodCases,
     ];
 
     /// <summary>A file that the rule finds fault with, the key at whose value it says so, and what its text must contain.</summary>
@@ -160,6 +161,7 @@ public sealed class RuleTests
         ("NAP2242", NodePort.With("LDAP_ENABLED", "true").With("LDAP_BIND_DN", "x").With("LDAP_BIND_PASSWORD", ""), "LDAP_BIND_PASSWORD", "LDAP_BIND_PASSWORD"),
         ("NAP2243", NodePort.Without("TURN_AUTH_SECRET"), "", "Add: TURN_AUTH_SECRET=${TURN_AUTH_SECRET}"),
         .. DnsRuleTests.Cases,
+        .. CertificateRuleTests.Cases,
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, Cases.Count)];

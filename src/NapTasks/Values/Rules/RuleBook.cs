@@ -12,6 +12,7 @@ internal static class RuleBook
         .. ServiceRules.All,
         .. TurnRules.All,
         .. DnsRules.All,
+        .. CertificateRules.All,
         .. TurnExposureRules.All,
         .. SecretRules.All,
     ];
