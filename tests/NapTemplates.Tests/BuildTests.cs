@@ -83,7 +83,7 @@ public sealed class BuildTests(InstalledTemplate template)
     }
 
     [Fact]
-    public async Task Wrong_values_are_all_reported_at_their_places_and_nothing_is_written()
+    public async Task Ten_faults_are_reported_at_ten_places_and_nothing_is_written()
     {
         using var repository = await CustomerRepository.External(template);
         repository.Set("NAMESPACE", "Nap");
@@ -91,10 +91,16 @@ public sealed class BuildTests(InstalledTemplate template)
         repository.Set("MAIN_DOMAIN", "files.acme.com");
         repository.Set("BROWSER_NODE_PORT", "80");
         repository.Set("PG_INSTANCES", "$(id)");
+        repository.Set("APP_PREFIX", "-x");
+        repository.Set("JWT_SECRET", "");
+        repository.Set("SANDBOX_ENABLED", "True");
+        repository.Set("INGRESS_IDLE_TIMEOUT", "60");
+        repository.Set("INGRESS_BLOCK_PATHS", "_cp");
         var build = await repository.Build();
         Assert.Equal(1, build.ExitCode);
         var lines = repository.Read("values.env").Split('\n');
-        foreach (var (key, code) in new[] { ("NAMESPACE", "NAP2012"), ("INGRESS_CONTROLLER", "NAP2011"), ("MAIN_DOMAIN", "NAP2025"), ("BROWSER_NODE_PORT", "NAP2015"), ("PG_INSTANCES", "NAP1013") })
+        foreach (var (key, code) in new[] { ("NAMESPACE", "NAP2026"), ("INGRESS_CONTROLLER", "NAP2011"), ("MAIN_DOMAIN", "NAP2025"), ("BROWSER_NODE_PORT", "NAP2015"), ("PG_INSTANCES", "NAP1013"),
+            ("APP_PREFIX", "NAP2013"), ("JWT_SECRET", "NAP2242"), ("SANDBOX_ENABLED", "NAP2010"), ("INGRESS_IDLE_TIMEOUT", "NAP2016"), ("INGRESS_BLOCK_PATHS", "NAP2017") })
         {
             var line = Array.FindIndex(lines, l => l.StartsWith($"{key}=", StringComparison.Ordinal)) + 1;
             Assert.Contains($"values.env({line},{key.Length + 2}): error {code}: ", build.Output, StringComparison.Ordinal);
@@ -119,6 +125,20 @@ public sealed class BuildTests(InstalledTemplate template)
         var route = Path.Combine(repository.Path, "manifests", "routes", "contour", "nap-main.yaml");
         Assert.Contains($"{route}(12,20): error NAP3012: manifests/routes/contour/nap-main.yaml ", check.Output, StringComparison.Ordinal);
         Assert.Contains("error NAP3011: manifests/kustomization.yaml is missing", check.Output, StringComparison.Ordinal);
+        Assert.Equal(files, repository.Files());
+    }
+
+    [Fact]
+    public async Task Values_and_codes_are_explained_and_nothing_is_written()
+    {
+        using var repository = await CustomerRepository.External(template);
+        var files = repository.Files();
+        var explained = (await repository.Build("-t:NapExplain")).MustSucceed();
+        Assert.Matches("MAIN_DOMAIN +line [0-9]+ +nap.acme.com", explained.Output);
+        Assert.Matches(@"\*\.sandbox\.nap\.acme\.com +-> nap-sandbox:3006 +nap-sandbox-tls-cert", explained.Output);
+        var code = (await repository.Build("-t:NapExplain", "-p:NapCode=nap2206")).MustSucceed();
+        Assert.Contains("The platform registers <URL>/api/auth/callback", code.Output, StringComparison.Ordinal);
+        Assert.Contains("error NAP6002: There is no code NAP0000", (await repository.Build("-t:NapExplain", "-p:NapCode=NAP0000")).Output, StringComparison.Ordinal);
         Assert.Equal(files, repository.Files());
     }
 

@@ -37,7 +37,7 @@ public sealed class CompareTests(InstalledTemplate template)
         using var repository = await CustomerRepository.External(template);
         var missing = await repository.Build("-t:NapCompare");
         Assert.NotEqual(0, missing.ExitCode);
-        Assert.Contains("error NAP6002: NapCompareWith is \"\". Write one of apisix, cilium, ", missing.Output, StringComparison.Ordinal);
+        Assert.Contains("error NAP6001: NapCompareWith is \"\". Write one of apisix, cilium, ", missing.Output, StringComparison.Ordinal);
         var inherited = (await repository.DotNetWith("NAPCOMPAREWITH", "contour", "build", "-t:NapCompare")).MustSucceed();
         Assert.Contains("contour: nothing changes.", inherited.Output, StringComparison.Ordinal);
     }
@@ -51,7 +51,7 @@ public sealed class CompareTests(InstalledTemplate template)
         repository.Set("NAMESPACE", "Nap");
         var failed = await repository.Build("-t:NapCompare", "-p:NapCompareWith=kong");
         Assert.NotEqual(0, failed.ExitCode);
-        Assert.Contains("error NAP2012", failed.Output, StringComparison.Ordinal);
+        Assert.Contains("error NAP2026", failed.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("what changes", failed.Output, StringComparison.Ordinal);
     }
 }

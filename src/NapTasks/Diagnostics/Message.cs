@@ -13,6 +13,8 @@ internal sealed record Message(string English, string Chinese)
         "{0}/: all {1} files are what values.env gives ({2})",
         "{0}/：全部 {1} 个文件与 values.env 一致（{2}）");
 
+    public string Text(Language language) => language == Language.SimplifiedChinese ? Chinese : English;
+
     public string Format(Language language, params ReadOnlySpan<object> arguments) =>
-        string.Format(CultureInfo.InvariantCulture, language == Language.SimplifiedChinese ? Chinese : English, arguments);
+        string.Format(CultureInfo.InvariantCulture, Text(language), arguments);
 }

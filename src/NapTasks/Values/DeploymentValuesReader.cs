@@ -30,6 +30,7 @@ internal static class DeploymentValuesReader
             NodePort = keys.Required(Keys.NodePort, "30080"),
             BrowserNodePort = keys.Optional(Keys.BrowserNodePort, Default(Keys.BrowserNodePort, "30085")),
             SandboxNodePort = keys.Optional(Keys.SandboxNodePort, Default(Keys.SandboxNodePort, "30086")),
+            RegistryNodePort = keys.OptionalStruct(PlatformKeys.RegistryNodePort),
             Mode = choice?.Mode ?? keys.Optional(Keys.Mode, ExposureMode.NodePort),
             Staged = choice?.Staged ?? keys.Optional(Keys.Staged, false),
             SandboxEnabled = keys.Optional(Keys.SandboxEnabled, false),

@@ -27,7 +27,7 @@ public sealed class ConformanceMaterialTests
         ("no-sandbox", v => v.With("SANDBOX_ENABLED", "false")),
         ("staged", v => v.With("INGRESS_MODE", "nodeport").With("INGRESS_STAGED", "true")),
         ("elsewhere", v => v.With("SANDBOX_DOMAIN", "previews.example.net").With("SANDBOX_PUBLIC_URL", "https://previews.example.net")),
-        ("long-names", v => v.With("APP_PREFIX", "a23456789012345678901234567890")),
+        ("long-names", v => v.WithPrefix("a23456789012345678901234567890")),
     ];
 
     public static TheoryData<string> Controllers => [.. IngressControllerCatalogue.Default.Names];

@@ -11,5 +11,6 @@ internal static class RuleBook
         .. PublicUrlRules.All,
         .. ServiceRules.All,
         .. TurnRules.All,
+        .. SecretRules.All,
     ];
 }

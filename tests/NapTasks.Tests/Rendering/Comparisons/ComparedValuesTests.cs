@@ -16,7 +16,7 @@ public sealed class ComparedValuesTests
     public void A_name_that_nothing_has_is_answered_with_the_names_there_are(string name)
     {
         var error = Assert.Single(Compared.Result(ValuesText.External, name).Errors);
-        Assert.Equal("NAP6002", error.Code);
+        Assert.Equal("NAP6001", error.Code);
         Assert.Equal(string.Join(", ", [.. IngressControllerCatalogue.Default.Names, "nodeport"]), error.Arguments[1]);
     }
 
@@ -25,7 +25,7 @@ public sealed class ComparedValuesTests
     {
         var result = Compared.Result(ValuesText.External.With("NAMESPACE", "Nap").With("BROWSER_NODE_PORT", "80"), "nginx");
         Assert.Null(result.Comparison);
-        Assert.Equal(["NAP2012", "NAP2015", "NAP6002"], result.Errors.Select(e => e.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(["NAP2015", "NAP2026", "NAP6001"], result.Errors.Select(e => e.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]
