@@ -51,7 +51,7 @@ public sealed class CompareTests(InstalledTemplate template)
         repository.Set("NAMESPACE", "Nap");
         var failed = await repository.Build("-t:NapCompare", "-p:NapCompareWith=kong");
         Assert.NotEqual(0, failed.ExitCode);
-        Assert.Contains("error NAP2012", failed.Output, StringComparison.Ordinal);
+        Assert.Contains("error NAP2026", failed.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("what changes", failed.Output, StringComparison.Ordinal);
     }
 }

@@ -110,15 +110,17 @@ internal sealed class ComparisonText
 
     private IEnumerable<ImmutableArray<string>> Kinds(Message what, ImmutableArray<ObjectReference> objects) =>
         from kind in objects.GroupBy(o => (o.Kind, o.ApiVersion, o.Namespace))
-        let elsewhere = IsElsewhere(kind.First()) ? $" ({Text(InNamespace, kind.Key.Namespace)})" : ""
-        select ImmutableArray.Create(Text(what), $"{kind.Key.Kind} ({kind.Key.ApiVersion}): {string.Join(", ", kind.Select(o => o.Name))}{elsewhere}");
+        select ImmutableArray.Create(Text(what), $"{kind.Key.Kind} ({kind.Key.ApiVersion}): {string.Join(", ", kind.Select(o => o.Name))}{Place(kind.Key.Namespace)}");
 
-    private bool IsElsewhere(ObjectReference o) => o.Namespace != comparison.Today.Values.Namespace.ToString();
+    // Outside the platform's namespace other people apply them.
+    private string Place(string ns) =>
+        ns == comparison.Today.Values.Namespace.ToString() ? "" : $" ({(ns.Length == 0 ? Text(OfCluster) : Text(InNamespace, ns))})";
 
-    // By name, since two controllers can share a kind; one line each, to be copied whole.
+    // By name, since two controllers can share a kind; one line for each, to be copied whole.
     private IEnumerable<string> DeleteLines() =>
         from kind in comparison.Objects?.Going.GroupBy(o => (o.Resource, o.Namespace)) ?? []
-        select $"kubectl delete -n {kind.Key.Namespace} {kind.Key.Resource} {string.Join(' ', kind.Select(o => o.Name))}";
+        let place = kind.Key.Namespace.Length == 0 ? "" : $"-n {kind.Key.Namespace} "
+        select $"kubectl delete --ignore-not-found {place}{string.Join(' ', kind.Select(o => $"{o.Resource}/{o.Name}"))}";
 
     private string Text(Message message, params ReadOnlySpan<object> arguments) => message.Format(language, arguments);
 }

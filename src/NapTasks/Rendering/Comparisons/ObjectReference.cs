@@ -6,7 +6,7 @@ namespace NapTasks.Rendering.Comparisons;
 /// <summary>Which object of a cluster is meant.</summary>
 /// <param name="ApiVersion">Group and version; the version alone for Kubernetes' core group.</param>
 /// <param name="Kind">As in the manifest.</param>
-/// <param name="Namespace">As in the manifest.</param>
+/// <param name="Namespace">As in the manifest; empty: it is of the whole cluster.</param>
 /// <param name="Name">As in the manifest.</param>
 internal sealed record ObjectReference(string ApiVersion, string Kind, string Namespace, string Name)
 {
