@@ -47,6 +47,14 @@ internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
         ]);
     }
 
+    /// <summary>Every object that is to be applied, by whomever.</summary>
+    public static IEnumerable<KubernetesObject> Objects(Site site) =>
+    [
+        .. site.Exposure.Services.Select(s => Service(site, s)),
+        .. CompanionList.All.SelectMany(c => c.Objects(site)),
+        .. site.Controllers.SelectMany(c => c.Routes(site.Exposure)),
+    ];
+
     private static (ObjectFolder Applied, ObjectFolder Cluster) Split(string name, IEnumerable<KubernetesObject> objects, string parent = "")
     {
         var forOperator = objects.ToLookup(o => o.ForClusterOperator);

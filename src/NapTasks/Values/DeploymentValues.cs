@@ -73,6 +73,10 @@ internal sealed record DeploymentValues
 
     public required bool Waf { get; init; }
 
+    public required DnsValues Dns { get; init; }
+
+    public required CertificateValues Certificates { get; init; }
+
     public required ControllerSettings ControllerSettings { get; init; }
 
     /// <summary>In a word each: the mode, and with routes the controllers and the main domain.</summary>

@@ -5,7 +5,7 @@ namespace NapTasks.Values;
 /// <summary>The keys of values.env that decide what is generated. All others are the platform's and pass through.</summary>
 internal static class Keys
 {
-    private const string Boolean = "`true` or `false`";
+    private const string Boolean = Words.Boolean;
 
     public static readonly Key<Namespace> Namespace = new("NAMESPACE", Values.Namespace.Parse,
         "DNS label", "error", "Namespace of the platform");
@@ -109,6 +109,10 @@ internal static class Keys
         ObjectName.Parse,
         "class name", "the controller's usual one", "IngressClass or GatewayClass; `INGRESS_CLASS_<CONTROLLER>` where two controllers are listed") { ForRoutes = true };
 
+    /// <summary>The key of a controller's class in a file that lists some: INGRESS_CLASS is that of the only one.</summary>
+    public static Key<ObjectName> ClassOf(string controller, ImmutableArray<string> listed) =>
+        IngressClass(listed.All(name => name == controller) ? null : controller);
+
     /// <summary>For the documentation, in its order.</summary>
     public static ImmutableArray<Key> All { get; } =
     [
@@ -117,6 +121,8 @@ internal static class Keys
         MainDomain, Controller, IngressClass(), Staged, IdleTimeout, HttpsPort, Tls, TlsSecretName, SandboxTlsSecretName, BlockPaths,
         AuthUrl, AuthExemptPaths, Waf,
         .. TurnKeys.All,
+        .. DnsKeys.All,
+        .. CertificateKeys.All,
         .. GitOpsKeys.All,
         .. PlatformKeys.All,
     ];

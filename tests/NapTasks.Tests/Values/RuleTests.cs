@@ -78,6 +78,8 @@ public sealed class RuleTests
         ("NAP2243", NodePort.With("JWT_SECRET", "$(x)")),
         .. TurnRuleCases.Good,
         .. GitOpsRuleCases.Good,
+        .. DnsRuleTests.GoodCases,
+        .. CertificateRuleTests.GoodCases,
     ];
 
     /// <summary>A file that the rule finds fault with, the key at whose value it says so, and what its text must contain.</summary>
@@ -142,6 +144,8 @@ public sealed class RuleTests
         ("NAP2243", NodePort.Without("TURN_AUTH_SECRET"), "", "Add: TURN_AUTH_SECRET=${TURN_AUTH_SECRET}"),
         .. TurnRuleCases.Faulty,
         .. GitOpsRuleCases.Faulty,
+        .. DnsRuleTests.Cases,
+        .. CertificateRuleTests.Cases,
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, Cases.Count)];
