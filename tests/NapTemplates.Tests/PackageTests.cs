@@ -24,6 +24,29 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void A_fleets_repository_has_the_same_tooling_and_a_customer_is_one_file()
+    {
+        using var package = ZipFile.OpenRead(InstalledTemplate.Package);
+        Assert.Equal(
+            [
+                ".gitattributes", ".github/workflows/manifests.yml", ".gitignore", ".gitlab-ci.yml", $".nuget/NapTasks.{Version}.nupkg",
+                ".template.config/dotnetcli.host.json", ".template.config/localize/templatestrings.zh-Hans.json", ".template.config/template.json",
+                "Directory.Build.rsp", "OPERATIONS.md", "fill-secrets.sh", "fleet.env", "fleet.proj", "nuget.config", "secrets.env.example",
+            ],
+            Content(package, "content/nap-fleet/"));
+        Assert.Equal(
+            [
+                ".template.config/dotnetcli.host.json", ".template.config/localize/templatestrings.zh-Hans.json", ".template.config/template.json",
+                "customers/CustomerName/values.env",
+            ],
+            Content(package, "content/nap-customer/"));
+        using var project = package.GetEntry("content/nap-fleet/fleet.proj")!.Open();
+        Assert.Equal($"NapTasks/{Version}", XDocument.Load(project).Root!.Attribute("Sdk")!.Value);
+        foreach (var file in new[] { ".gitattributes", ".gitignore", "Directory.Build.rsp", "fill-secrets.sh", "nuget.config", "secrets.env.example", $".nuget/NapTasks.{Version}.nupkg" })
+            Assert.Equal(package.GetEntry($"content/nap-deploy/{file}")!.Crc32, package.GetEntry($"content/nap-fleet/{file}")!.Crc32);
+    }
+
+    [Fact]
     public void The_tasks_package_holds_what_msbuild_loads_and_nothing_that_it_has_itself()
     {
         using var package = ZipFile.OpenRead(InstalledTemplate.Package);
@@ -31,7 +54,7 @@ public sealed class PackageTests
         using var buffer = new MemoryStream();
         inner.CopyTo(buffer);
         using var tasks = new ZipArchive(buffer);
-        Assert.Equal(["Sdk.props", "Sdk.targets"], Content(tasks, "Sdk/"));
+        Assert.Equal(["Deploy.targets", "Fleet.targets", "Sdk.props", "Sdk.targets"], Content(tasks, "Sdk/"));
         Assert.Equal(["NapTasks.deps.json", "NapTasks.dll", "YamlDotNet.dll"], Content(tasks, "tasks/net10.0/"));
     }
 

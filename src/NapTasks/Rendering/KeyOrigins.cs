@@ -19,7 +19,7 @@ internal static class KeyOrigins
         let written = names.FirstOrDefault(n => result.File!.TryGet(n!, out var a) && a.Value.Text is not { Length: 0 })
         where written is not null || (!PlatformKeys.All.Contains(key) && (values.HasRoutes || !key.ForRoutes) && (key.Under is null || result.File!.Has(key.Under)))
         select written is not null && result.File!.TryGet(written, out var assignment)
-            ? new KeyOrigin(written, PrintableText.Of(assignment.Value.Text ?? "•••"), ValuesExplanation.LineText(assignment.KeyLocation.Line, language), names.Length)
+            ? new KeyOrigin(written, PrintableText.Of(assignment.Value.Text ?? "•••"), ValuesExplanation.LineText(assignment.KeyLocation, result.File, language), names.Length)
             : Unset(key, result, values, catalogue, language) with { Lines = names.Length };
 
     private static IEnumerable<Key> KeysOf(DeploymentValues values, IngressControllerCatalogue catalogue) =>

@@ -1,6 +1,7 @@
 using NapTasks.Companions;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
+using NapTasks.Rendering.Fleets;
 using NapTasks.Values;
 
 namespace NapTasks.Rendering;
@@ -14,7 +15,7 @@ internal static class ManifestRenderer
     public static RenderResult Render(RenderInput input, IngressControllerCatalogue catalogue)
     {
         var diagnostics = new DiagnosticBag();
-        var file = EnvFileReader.Read(input.Content.Span, input.Path, input.SecretNames, diagnostics);
+        var file = input.ReadFile(diagnostics);
         if (file is null)
             return new RenderResult(diagnostics.ToImmutable());
         var values = DeploymentValuesReader.Read(file, catalogue.Known, diagnostics);
@@ -37,7 +38,7 @@ internal static class ManifestRenderer
             File = file,
             Values = values,
             Site = site,
-            Manifests = manifests,
+            Manifests = input.Shared is null ? manifests : manifests.With(MergedValues.Print(file)),
             GitOps = ManifestSet.GitOps(site, manifests),
         };
     }

@@ -47,6 +47,9 @@ internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
         ]);
     }
 
+    /// <summary>The same with one more file.</summary>
+    public ManifestSet With(ManifestFile file) => new([.. Files.Append(file).OrderBy(f => f.Path, StringComparer.Ordinal)]);
+
     /// <summary>Every object that is to be applied, by whomever.</summary>
     public static IEnumerable<KubernetesObject> Objects(Site site) =>
     [

@@ -20,9 +20,10 @@ internal static class ValuesExplanation
     private static readonly Message ServicesTitle = new("Services", "Service");
     private static readonly Message TurnTitle = new("TURN, past the ingress", "TURN（不经 ingress）");
     private static readonly Message Line = new("line {0}", "第 {0} 行");
-    private static readonly Message FromEnvironment = new("line {0}, from the environment", "第 {0} 行，取自环境变量");
-    private static readonly Message Written = new("line {0}, written in this file", "第 {0} 行，直接写在文件中");
-    private static readonly Message Empty = new("line {0}, empty", "第 {0} 行，空值");
+    private static readonly Message Shared = new("fleet.env, line {0}", "fleet.env 第 {0} 行");
+    private static readonly Message FromEnvironment = new("{0}, from the environment", "{0}，取自环境变量");
+    private static readonly Message Written = new("{0}, written in this file", "{0}，直接写在文件中");
+    private static readonly Message Empty = new("{0}, empty", "{0}，空值");
     private static readonly Message Others = new("Other keys, passed through to install.sh: {0}", "其他原样传给 install.sh 的键：{0} 个");
     private static readonly Message Blocked = new("kept off the ingress: {0}", "不经 ingress 开放：{0}");
     private static readonly Message Guarded = new("asks {0} first", "先经 {0} 鉴权");
@@ -86,11 +87,12 @@ internal static class ValuesExplanation
             SecretOrigin.Written => Written,
             _ => Empty,
         }
-        select ImmutableArray.Create(assignment.Key, assignment.Value.Origin == SecretOrigin.Empty ? "" : "•••", text.Format(language, assignment.KeyLocation.Line));
+        select ImmutableArray.Create(assignment.Key, assignment.Value.Origin == SecretOrigin.Empty ? "" : "•••", text.Format(language, LineText(assignment.KeyLocation, file, language)));
 
     private static ImmutableArray<string> Table(Message title, IEnumerable<ImmutableArray<string>> rows, Language language) =>
         Section.Of(title.Text(language), TextTable.Lines([.. rows], Width));
 
     /// <summary>In the words of a line number.</summary>
-    public static string LineText(int line, Language language) => Line.Format(language, line);
+    public static string LineText(SourceLocation place, EnvFile file, Language language) =>
+        place.File == file.Path ? Line.Format(language, place.Line) : Shared.Format(language, place.Line);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using NapTasks.Diagnostics;
 using NapTasks.Rendering;
@@ -15,9 +16,15 @@ internal static class ValuesInput
     public static RenderInput? Read(string valuesFile, string secretsExample, DiagnosticBag diagnostics)
     {
         var content = InputFile.Read(valuesFile, diagnostics);
-        var example = File.Exists(secretsExample) && new FileInfo(secretsExample).Length > 0 ? InputFile.Read(secretsExample, diagnostics) : [];
-        return content is null || example is null
-            ? null
-            : new RenderInput(valuesFile, content, SecretKeys.ListedIn(Encoding.UTF8.GetString(example)));
+        var secrets = ReadSecretNames(secretsExample, diagnostics);
+        return content is null || secrets is null ? null : new RenderInput(valuesFile, content, secrets);
     }
+
+    /// <summary>The names that a secrets.env.example lists, none when there is no such file; null and a finding when it cannot be read.</summary>
+    public static FrozenSet<string>? ReadSecretNames(string secretsExample, DiagnosticBag diagnostics) =>
+        ReadOptional(secretsExample, diagnostics) is { } example ? SecretKeys.ListedIn(Encoding.UTF8.GetString(example)) : null;
+
+    /// <summary>The bytes of a file that may be missing or empty; null and a finding when it cannot be read.</summary>
+    public static byte[]? ReadOptional(string path, DiagnosticBag diagnostics) =>
+        File.Exists(path) && new FileInfo(path).Length > 0 ? InputFile.Read(path, diagnostics) : [];
 }

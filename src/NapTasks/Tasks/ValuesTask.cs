@@ -4,6 +4,7 @@ using Microsoft.Build.Framework;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Rendering;
+using NapTasks.Tasks.Fleets;
 
 namespace NapTasks.Tasks;
 
@@ -14,7 +15,7 @@ public abstract class ValuesTask : Microsoft.Build.Utilities.Task
     {
     }
 
-    /// <summary>The absolute path of values.env. Its text never becomes a property: those end up in binary logs.</summary>
+    /// <summary>The absolute path of values.env; in a fleet, that of fleet.env. Its text never becomes a property: those end up in binary logs.</summary>
     [Required]
     public string ValuesFile { get; set; } = "";
 
@@ -22,13 +23,21 @@ public abstract class ValuesTask : Microsoft.Build.Utilities.Task
     [Required]
     public string SecretsExample { get; set; } = "";
 
+    /// <summary>The absolute path of the folder of a fleet's customers; empty where there is one customer only.</summary>
+    public string CustomersDirectory { get; set; } = "";
+
+    /// <summary>NapOnly: the name of the customer, in a fleet.</summary>
+    public string Only { get; set; } = "";
+
     private protected Language Language { get; } = Languages.Of(CultureInfo.CurrentUICulture);
 
     /// <summary>Null when a file cannot be read; that has been reported then.</summary>
     private protected RenderInput? ReadInput()
     {
         var diagnostics = new DiagnosticBag();
-        var input = ValuesInput.Read(ValuesFile, SecretsExample, diagnostics);
+        var input = CustomersDirectory.Length == 0
+            ? ValuesInput.Read(ValuesFile, SecretsExample, diagnostics)
+            : Fleet.Open(CustomersDirectory, ValuesFile, SecretsExample, diagnostics)?.ReadOnly(Only, diagnostics);
         Report(diagnostics.ToImmutable());
         return input;
     }

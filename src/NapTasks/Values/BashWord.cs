@@ -16,6 +16,7 @@ internal sealed class BashWord
     private readonly Resolver resolve;
     private readonly DiagnosticBag diagnostics;
     private readonly StringBuilder value = new();
+    private BashQuote? quote;
 
     /// <param name="source">The file.</param>
     /// <param name="start">Where the word starts.</param>
@@ -50,7 +51,10 @@ internal sealed class BashWord
 
     public string Text => value.ToString();
 
-    public bool DependsOnSecret { get; private set; }
+    /// <summary>The word written again, where it refers to what is opaque, with references to that only; else null.</summary>
+    public string? References => quote?.ToString();
+
+    public bool DependsOnSecret => quote is not null;
 
     /// <summary>Whether the value has the key's earlier value in it.</summary>
     public bool RefersToItself { get; private set; }
@@ -94,9 +98,7 @@ internal sealed class BashWord
             default:
                 if (IsOperator(c))
                     return Refuse(EnvFileDiagnostics.ShellOperator, c.ToString());
-                value.Append(c);
-                End++;
-                return true;
+                return Take();
         }
     }
 
@@ -105,7 +107,7 @@ internal sealed class BashWord
         var close = text.IndexOf('\'', End + 1);
         if (close < 0)
             return RefuseUnterminated('\'', End);
-        value.Append(text, End + 1, close - End - 1);
+        Append(text.AsSpan(End + 1, close - End - 1));
         CloseQuote(End, close);
         return true;
     }
@@ -131,7 +133,7 @@ internal sealed class BashWord
             }
             else
             {
-                value.Append(text[End++]);
+                Take();
             }
         }
 
@@ -153,10 +155,7 @@ internal sealed class BashWord
     private bool ReadEscape(bool quoted)
     {
         if (End + 1 == text.Length)
-        {
-            value.Append(text[End++]);
-            return true;
-        }
+            return Take();
 
         var next = text[End + 1];
         if (next == '\n')
@@ -168,8 +167,8 @@ internal sealed class BashWord
         }
 
         if (quoted && next is not ('$' or '`' or '"' or '\\'))
-            value.Append('\\');
-        value.Append(next);
+            Append("\\");
+        Append(text.AsSpan(End + 1, 1));
         End += 2;
         return true;
     }
@@ -192,9 +191,7 @@ internal sealed class BashWord
             case (>= '0' and <= '9') or '@' or '*' or '#' or '?' or '$' or '!' or '-':
                 return RefuseExpansion($"${next}");
             default:
-                value.Append('$');
-                End++;
-                return true;
+                return Take();
         }
     }
 
@@ -203,10 +200,26 @@ internal sealed class BashWord
         var name = text[nameStart..nameEnd];
         var referred = resolve(key, name, End);
         RefersToItself |= name == key;
-        DependsOnSecret |= referred.IsOpaque;
-        value.Append(referred.Text);
+        if (referred.Text is { } known)
+            Append(known);
+        else
+            (quote ??= new BashQuote(Text)).Refer(name);
         End = end;
         return true;
+    }
+
+    // The character stands for itself.
+    private bool Take()
+    {
+        Append(text.AsSpan(End, 1));
+        End++;
+        return true;
+    }
+
+    private void Append(ReadOnlySpan<char> literal)
+    {
+        value.Append(literal);
+        quote?.Append(literal);
     }
 
     // A name in ${…} starts with a letter, too: ${1x} and ${#x} end where they start.

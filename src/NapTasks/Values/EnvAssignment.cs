@@ -7,4 +7,19 @@ namespace NapTasks.Values;
 /// <param name="Value">What bash would assign.</param>
 /// <param name="KeyLocation">The first character of the key.</param>
 /// <param name="ValueLocation">The first character after the equals sign.</param>
-internal sealed record EnvAssignment(string Key, EnvValue Value, SourceLocation KeyLocation, SourceLocation ValueLocation);
+internal sealed record EnvAssignment(string Key, EnvValue Value, SourceLocation KeyLocation, SourceLocation ValueLocation)
+{
+    /// <summary>Of a value that depends on secrets, without a part that is secret itself: the word with references to them. Null of any other.</summary>
+    public string? References { get; init; }
+
+    /// <summary>
+    /// A word of bash that gives the same value in another file, below what stands above it here. A secret that is written out comes
+    /// from the environment in it.
+    /// </summary>
+    public string Word => Value switch
+    {
+        { Text: { } text } => BashQuote.Literal(text),
+        { Origin: SecretOrigin.Empty } => "",
+        _ => References ?? $"${{{Key}}}",
+    };
+}

@@ -10,30 +10,24 @@ namespace NapTasks.Values;
 /// </summary>
 internal sealed class EnvFileReader
 {
-    // Assigning to these fails, is ignored, or changes how bash reads the rest of the file.
-    private static readonly FrozenSet<string> SpecialVariables = FrozenSet.Create(StringComparer.Ordinal,
-        "_", "BASHOPTS", "BASHPID", "BASH_ALIASES", "BASH_ARGC", "BASH_ARGV", "BASH_ARGV0", "BASH_CMDS", "BASH_COMMAND", "BASH_COMPAT",
-        "BASH_ENV", "BASH_EXECUTION_STRING", "BASH_LINENO", "BASH_LOADABLES_PATH", "BASH_REMATCH", "BASH_SOURCE", "BASH_SUBSHELL",
-        "BASH_VERSINFO", "BASH_VERSION", "BASH_XTRACEFD", "CHILD_MAX", "COMP_WORDBREAKS", "DIRSTACK", "ENV", "EPOCHREALTIME",
-        "EPOCHSECONDS", "EUID", "FUNCNAME", "GLOBIGNORE", "GROUPS", "HISTCMD", "IFS", "IGNOREEOF", "LINENO", "OPTIND", "PATH",
-        "PIPESTATUS", "POSIXLY_CORRECT", "PPID", "RANDOM", "SECONDS", "SHELLOPTS", "SHLVL", "SRANDOM", "UID");
-
     private readonly EnvText source;
     private readonly string text;
     private readonly FrozenSet<string> secretNames;
     private readonly DiagnosticBag diagnostics;
+    private readonly EnvFile? customer;
     private readonly ImmutableArray<EnvAssignment>.Builder assignments = ImmutableArray.CreateBuilder<EnvAssignment>();
     private readonly Dictionary<string, EnvAssignment> last = new(StringComparer.Ordinal);
     private readonly ImmutableHashSet<string>.Builder unreadable = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
     private readonly List<(string Key, string Name, int Index)> unresolved = [];
     private int position;
 
-    private EnvFileReader(EnvText source, FrozenSet<string> secretNames, DiagnosticBag diagnostics)
+    private EnvFileReader(EnvText source, FrozenSet<string> secretNames, DiagnosticBag diagnostics, EnvFile? customer = null)
     {
         this.source = source;
         text = source.Text;
         this.secretNames = secretNames;
         this.diagnostics = diagnostics;
+        this.customer = customer;
     }
 
     /// <summary>Reads as much as can be read; what could not is in <paramref name="diagnostics"/>. Null when it is no text at all.</summary>
@@ -49,6 +43,21 @@ internal sealed class EnvFileReader
         var reader = new EnvFileReader(source, secretNames, diagnostics);
         reader.ReadLines();
         return new EnvFile(path, reader.assignments.ToImmutable(), reader.unreadable.ToImmutable());
+    }
+
+    /// <summary>
+    /// Adds to a customer's assignments those of a file that all customers share. What the customer has set is passed over in it,
+    /// and what it refers to is first looked for with the customer.
+    /// </summary>
+    /// <param name="customer">The customer's own file.</param>
+    /// <param name="shared">What they share.</param>
+    /// <param name="secretNames">As for <see cref="Read"/>.</param>
+    /// <param name="diagnostics">Takes every finding in what is not passed over.</param>
+    public static EnvFile Complete(EnvFile customer, EnvText shared, FrozenSet<string> secretNames, DiagnosticBag diagnostics)
+    {
+        var reader = new EnvFileReader(shared, secretNames, diagnostics, customer);
+        reader.ReadLines();
+        return new EnvFile(customer.Path, customer.Assignments.AddRange(reader.assignments), customer.Unreadable.Union(reader.unreadable));
     }
 
     private void ReadLines()
@@ -82,7 +91,7 @@ internal sealed class EnvFileReader
 
         if (!StartsValue(key, start))
             return Unreadable(key);
-        if (SpecialVariables.Contains(key))
+        if (ShellVariables.Special.Contains(key))
         {
             Report(EnvFileDiagnostics.SpecialVariable, start, key);
             return Unreadable(key);
@@ -96,6 +105,12 @@ internal sealed class EnvFileReader
         position = word.End;
         if (!complete || !EndsLine(key, word))
             return Unreadable(key);
+        if (IsCustomers(key))
+        {
+            unresolved.RemoveRange(references, unresolved.Count - references);
+            return false;
+        }
+
         // With a part of it unknown, the whole value is; what is wrong is reported at the end.
         if (unresolved.Count > references)
             return false;
@@ -165,7 +180,10 @@ internal sealed class EnvFileReader
         // A=${A}x after A=… extends it, and is meant.
         if (last.TryGetValue(key, out var earlier) && !word.RefersToItself)
             Report(EnvFileDiagnostics.SetTwice, start, key, $"{earlier.KeyLocation.Line}");
-        var assignment = new EnvAssignment(key, value, source.LocationOf(start), source.LocationOf(valueStart));
+        var assignment = new EnvAssignment(key, value, source.LocationOf(start), source.LocationOf(valueStart))
+        {
+            References = value.Origin == SecretOrigin.Written ? null : word.References,
+        };
         last[key] = assignment;
         assignments.Add(assignment);
         SkipLine();
@@ -174,12 +192,14 @@ internal sealed class EnvFileReader
     private static SecretOrigin OriginOf(BashWord word) =>
         word.Text.Length > 0 ? SecretOrigin.Written : word.DependsOnSecret ? SecretOrigin.Environment : SecretOrigin.Empty;
 
+    private bool IsCustomers(string key) => customer is not null && (customer.Has(key) || customer.Unreadable.Contains(key));
+
     private bool IsSecret(string key) => SecretKeys.IsSecret(key) || secretNames.Contains(key);
 
     // A key above wins; then a secret, which comes from the environment; anything else stops install.sh.
     private EnvValue Resolve(string key, string name, int index)
     {
-        if (last.TryGetValue(name, out var earlier))
+        if (last.TryGetValue(name, out var earlier) || customer?.TryGet(name, out earlier) == true)
             return earlier.Value;
         if ((name == key && IsSecret(key)) || secretNames.Contains(name))
             return EnvValue.Opaque;
@@ -193,7 +213,7 @@ internal sealed class EnvFileReader
     {
         foreach (var (key, name, index) in unresolved)
         {
-            var cause = unreadable.Contains(name);
+            var cause = unreadable.Contains(name) || customer?.Unreadable.Contains(name) == true;
             unreadable.Add(key);
             if (cause)
                 continue;

@@ -13,7 +13,7 @@ internal abstract record Key(string Name, string Allowed, string Absent, string 
     /// <summary>Whether it decides nothing where no routes are wanted.</summary>
     public bool ForRoutes { get; init; }
 
-    /// <summary>The key without which it decides nothing; null: it always does.</summary>
+    /// <summary>The key without which it decides nothing, or itself where nobody misses it; null: it always does.</summary>
     public string? Under { get; init; }
 
     /// <summary>The name of the seed's era for the same value, which counts as much as <see cref="Name"/>.</summary>

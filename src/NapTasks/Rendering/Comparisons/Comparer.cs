@@ -19,7 +19,7 @@ internal static class Comparer
         if (errors.HasErrors)
             return new(null, errors.ToImmutable());
         // What it says has been said.
-        var file = EnvFileReader.Read(input.Content.Span, input.Path, input.SecretNames, new DiagnosticBag())!;
+        var file = input.ReadFile(new DiagnosticBag())!;
         var today = RoutingState.Of(file, catalogue, null, errors)!;
         var then = RoutingState.Of(file, catalogue, RoutingChoice.Of(today.Values, with), errors);
         return new(then is null ? null : Comparison.Between(file, today, then), errors.ToImmutable());

@@ -1,0 +1,43 @@
+using static NapTasks.Diagnostics.Severity;
+
+namespace NapTasks.Diagnostics;
+
+/// <summary>NAP29xx: customers of one fleet against each other. {0} and {1} are their names, {0} the one whose place is shown.</summary>
+internal static class FleetDiagnostics
+{
+    public static readonly DiagnosticDescriptor DomainOnOneCluster = new("NAP2901", Error,
+        "Customers {0} and {1} have the same main domain {2} on CLUSTER {3}. Change MAIN_DOMAIN of one of the two",
+        "客户 {0} 与 {1} 在 CLUSTER {3} 上使用了同一个主域名 {2}。请修改其中一个的 MAIN_DOMAIN")
+    {
+        Why = new(
+            "Two sets of routes for one host in one ingress controller: the controller takes one of them, or mixes both, and users of one customer land at the other.",
+            "同一个 ingress controller 中同一主机名有两组路由：控制器会只取其一或混用，一个客户的用户会进入另一个客户的平台。"),
+    };
+
+    public static readonly DiagnosticDescriptor DomainTwice = new("NAP2902", Warning,
+        "Customers {0} and {1} have the same main domain {2}. Unless one platform is moving from cluster to cluster, change MAIN_DOMAIN of one of the two",
+        "客户 {0} 与 {1} 使用了同一个主域名 {2}。若不是同一平台正在迁移集群，请修改其中一个的 MAIN_DOMAIN")
+    {
+        Why = new(
+            "DNS leads a name to one of them. Most often a values.env was copied from another customer and the domain forgotten; during a move between clusters it is meant.",
+            "DNS 只会把一个域名指向其中一个。最常见的原因是从其他客户复制了 values.env 而忘记修改域名；在集群之间迁移时则属正常。"),
+    };
+
+    public static readonly DiagnosticDescriptor NamespaceTwice = new("NAP2903", Error,
+        "Customers {0} and {1} have the same NAMESPACE {2} on CLUSTER {3}. Give one of the two another namespace",
+        "客户 {0} 与 {1} 在 CLUSTER {3} 上使用了同一个 NAMESPACE {2}。请为其中一个换一个命名空间")
+    {
+        Why = new(
+            "The platform has one database, one set of secrets and one control plane per namespace: the installer of the second customer would overwrite those of the first.",
+            "平台在每个命名空间中只有一套数据库、密钥和控制面：第二个客户的安装会覆盖第一个客户的内容。"),
+    };
+
+    public static readonly DiagnosticDescriptor NodePortTwice = new("NAP2904", Error,
+        "Customers {0} and {1} take the same node port on CLUSTER {2}: {3} and {4} are both {5}. Write a free one from 30000 to 32767 for one of the two",
+        "客户 {0} 与 {1} 在 CLUSTER {2} 上占用了同一个节点端口：{3} 与 {4} 都是 {5}。请为其中一个改用 30000 到 32767 之间的空闲端口")
+    {
+        Why = new(
+            "A node port belongs to the whole cluster; Kubernetes refuses the second Service that asks for it.",
+            "节点端口为整个集群共用；第二个申请同一端口的 Service 会被 Kubernetes 拒绝。"),
+    };
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace NapTasks.Output;
+
+/// <summary>The customers of a fleet on disk: every folder, at any depth, that has a values.env.</summary>
+/// <param name="Names">The folders relative to that of all customers, with slashes, in ordinal order.</param>
+/// <param name="Links">Paths of folders that are symbolic links. They are not followed.</param>
+internal sealed record CustomerFolders(ImmutableArray<string> Names, ImmutableArray<string> Links)
+{
+    public const string ValuesFile = "values.env";
+
+    /// <summary>What is generated for a customer, with a values.env of its own.</summary>
+    public const string OutputFolder = "manifests";
+
+    /// <exception cref="IOException">Something cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Something may not be read.</exception>
+    public static CustomerFolders In(string root)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        var links = ImmutableArray.CreateBuilder<string>();
+        if (Directory.Exists(root))
+            Search(new DirectoryInfo(root), "", names, links);
+        names.Sort(StringComparer.Ordinal);
+        links.Sort(StringComparer.Ordinal);
+        return new(names.ToImmutable(), links.ToImmutable());
+    }
+
+    private static void Search(DirectoryInfo folder, string name, ImmutableArray<string>.Builder names, ImmutableArray<string>.Builder links)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            if (entry is not DirectoryInfo below)
+            {
+                if (entry.Name == ValuesFile && name.Length > 0)
+                    names.Add(name);
+            }
+            else if (below.Name != OutputFolder)
+            {
+                if (below.LinkTarget is null)
+                    Search(below, name.Length == 0 ? below.Name : $"{name}/{below.Name}", names, links);
+                else
+                    links.Add(below.FullName);
+            }
+        }
+    }
+}
