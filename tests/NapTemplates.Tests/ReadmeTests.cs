@@ -23,7 +23,7 @@ public sealed class ReadmeTests
     [Fact]
     public void Every_link_leads_to_a_file()
     {
-        foreach (var readme in new[] { "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "docs/decisions/README.md", "docs/moving.md", "docs/moving.zh-CN.md" })
+        foreach (var readme in new[] { "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "docs/decisions/README.md", "docs/fleet.md", "docs/moving.md", "docs/moving.zh-CN.md" })
         {
             var links = System.Text.RegularExpressions.Regex.Matches(Repository.ReadText(readme), @"\]\((?!https?:)([^)#]+)\)").Select(m => m.Groups[1].Value);
             Assert.All(links, link => Assert.True(Path.Exists(Repository.PathOf(Path.GetDirectoryName(readme)!, link)), $"{readme}: {link}"));

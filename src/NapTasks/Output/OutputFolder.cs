@@ -14,6 +14,9 @@ internal sealed class OutputFolder(string folder, string owner = "")
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    // Of a build that died; found by comparing.
+    private ImmutableArray<string> leftovers = [];
+
     private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     /// <summary>Compares the folder with what is to be in it: first every wanted file, then what is there beyond them.</summary>
@@ -22,9 +25,10 @@ internal sealed class OutputFolder(string folder, string owner = "")
     public ImmutableArray<FileFinding> Compare(ManifestSet wanted)
     {
         var paths = wanted.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var ways = new FolderWays(root);
         return
         [
-            .. wanted.Files.Select(Inspect).DistinctBy(f => f.Path),
+            .. wanted.Files.Select(file => Inspect(file, ways)).DistinctBy(f => f.Path),
             .. OtherFiles().Where(path => !paths.Contains(path)).Select(InspectUnwanted).OfType<FileFinding>(),
         ];
     }
@@ -35,9 +39,11 @@ internal sealed class OutputFolder(string folder, string owner = "")
     public void Apply(IEnumerable<FileFinding> findings)
     {
         var changes = findings.Where(f => f.State is not FileState.Current).ToArray();
+        if (changes.Length == 0 && leftovers.IsEmpty)
+            return;
         if (Array.Find(changes, c => c.State is FileState.Foreign or FileState.Link) is { } foreign)
             throw new ArgumentException($"{foreign.Path} is not ours.", nameof(findings));
-        foreach (var path in AllFiles().Where(StagedFile.IsStaged))
+        foreach (var path in leftovers)
             StagedFile.Sweep(path);
         var staged = new List<StagedFile>();
         try
@@ -61,19 +67,19 @@ internal sealed class OutputFolder(string folder, string owner = "")
             Remove(change.Path);
     }
 
-    private FileFinding Inspect(ManifestFile wanted)
+    private FileFinding Inspect(ManifestFile wanted, FolderWays ways)
     {
         var path = FullPath(wanted.Path);
-        if (PassesLink(wanted.Path))
+        var way = ways.To(FolderWays.ParentOf(wanted.Path));
+        var file = new FileInfo(path);
+        if (way.IsLink || FolderWays.IsLink(file))
             return new(wanted.Path, FileState.Link, wanted, null);
-        if (FileOnTheWay(wanted.Path) is { } file)
-            return new(file, FileState.Foreign, wanted, null);
-        if (Directory.Exists(path))
-            return new(wanted.Path, FileState.Foreign, wanted, null);
-        if (!File.Exists(path))
+        if (way.File is not null)
+            return new(way.File, FileState.Foreign, wanted, null);
+        if (!FolderWays.Exists(file))
             return new(wanted.Path, FileState.Missing, wanted, null);
-        // An empty file is not ours, nor is a pipe, which has no length either and which reading would wait for.
-        if (new FileInfo(path).Length == 0)
+        // A folder is not ours, nor an empty file, nor a pipe, which has no length either and which reading would wait for.
+        if (!file.Exists || file.Length == 0)
             return new(wanted.Path, FileState.Foreign, wanted, null);
         var actual = Read(path);
         var state = actual.Replace("\r\n", "\n", StringComparison.Ordinal) == wanted.Text
@@ -107,29 +113,11 @@ internal sealed class OutputFolder(string folder, string owner = "")
             ? Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
             : [];
 
-    private IEnumerable<string> OtherFiles() =>
-        AllFiles()
-            .Where(path => !StagedFile.IsStaged(path))
-            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal);
-
-    // A file where a folder has to be.
-    private string? FileOnTheWay(string relative) =>
-        Enumerable.Range(1, relative.Count(c => c == '/'))
-            .Select(depth => string.Join('/', relative.Split('/')[..depth]))
-            .FirstOrDefault(folder => File.Exists(FullPath(folder)));
-
-    private bool PassesLink(string relative)
+    private IEnumerable<string> OtherFiles()
     {
-        var path = root;
-        foreach (var segment in relative.Split('/').Prepend(""))
-        {
-            path = Path.Combine(path, segment);
-            if (new FileInfo(path).LinkTarget is not null)
-                return true;
-        }
-
-        return false;
+        var staged = AllFiles().ToLookup(StagedFile.IsStaged);
+        leftovers = [.. staged[true]];
+        return staged[false].Select(path => path[(root.Length + 1)..].Replace('\\', '/')).Order(StringComparer.Ordinal);
     }
 
     private void Remove(string relative)

@@ -1,6 +1,5 @@
 using System.Collections;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
+using System.Text;
 
 namespace NapTasks.Yaml;
 
@@ -26,15 +25,20 @@ internal sealed class YamlMapping : YamlNode, IEnumerable<KeyValuePair<string, Y
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal override void Emit(IEmitter emitter)
-    {
-        emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, isImplicit: true, MappingStyle.Block));
-        foreach (var (key, value) in entries)
-        {
-            new YamlScalar(key).Emit(emitter);
-            value.Emit(emitter);
-        }
+    internal override bool IsBlock => entries.Count > 0;
 
-        emitter.Emit(new MappingEnd());
+    internal override void WriteBlock(StringBuilder text, int indent)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var (key, value) = entries[i];
+            YamlScalar.Write(text.Append(' ', i == 0 ? 0 : indent), key).Append(':');
+            if (value.IsBlock)
+                value.WriteBlock(text.Append('\n').Append(' ', value.IndentBelow(indent)), value.IndentBelow(indent));
+            else
+                value.WriteInline(text.Append(' ')).Append('\n');
+        }
     }
+
+    internal override StringBuilder WriteInline(StringBuilder text) => text.Append("{}");
 }
