@@ -124,6 +124,7 @@ internal static class Keys
         .. DnsKeys.All,
         .. CertificateKeys.All,
         .. GitOpsKeys.All,
+        .. NetworkPolicyKeys.All,
         .. PlatformKeys.All,
     ];
 }
