@@ -37,6 +37,9 @@ internal sealed record PlatformExposure
     /// <summary>Null when the browser is off.</summary>
     public required TurnRelay? Turn { get; init; }
 
+    /// <summary>Null: nothing applies the repository by itself.</summary>
+    public required GitOpsValues? GitOps { get; init; }
+
     /// <summary>Where users reach the ingress; null: not known.</summary>
     public required IngressAddress? Address { get; init; }
 
@@ -82,6 +85,7 @@ internal sealed record PlatformExposure
             Waf = values.Waf,
             Settings = values.ControllerSettings,
             Turn = TurnRelay.From(values),
+            GitOps = values.GitOps,
             Address = values.Dns.Address,
             InternalAddress = values.Dns.InternalAddress,
             Dns = values.Dns.Enabled && !routes.IsEmpty ? DnsPlan.From(values.Dns, routes) : null,

@@ -123,6 +123,7 @@ internal static class Keys
         .. TurnKeys.All,
         .. DnsKeys.All,
         .. CertificateKeys.All,
+        .. GitOpsKeys.All,
         .. PlatformKeys.All,
     ];
 }

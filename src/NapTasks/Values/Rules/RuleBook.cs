@@ -14,6 +14,7 @@ internal static class RuleBook
         .. DnsRules.All,
         .. CertificateRules.All,
         .. TurnExposureRules.All,
+        .. GitOpsRules.All,
         .. SecretRules.All,
     ];
 }
