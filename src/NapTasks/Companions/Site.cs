@@ -10,6 +10,9 @@ namespace NapTasks.Companions;
 /// <param name="Controllers">Those that carry the routes, in the order of INGRESS_CONTROLLER; empty where there are no routes.</param>
 internal sealed record Site(PlatformExposure Exposure, ImmutableArray<IngressController> Controllers)
 {
+    /// <summary>Where the Secrets with the certificates have to be, each once: for most controllers the platform's own namespace.</summary>
+    public IEnumerable<Namespace> CertificateNamespaces => Controllers.Select(c => c.CertificateNamespace(Exposure)).Distinct();
+
     public static Site From(DeploymentValues values, IngressControllerCatalogue catalogue) => new(
         PlatformExposure.From(values),
         values.HasRoutes ? [.. values.Controllers.Select(name => catalogue[name])] : []);

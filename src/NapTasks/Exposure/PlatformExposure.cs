@@ -34,11 +34,32 @@ internal sealed record PlatformExposure
 
     public required ControllerSettings Settings { get; init; }
 
+    /// <summary>Null when the browser is off.</summary>
+    public required TurnRelay? Turn { get; init; }
+
+    /// <summary>Null: nothing applies the repository by itself.</summary>
+    public required GitOpsValues? GitOps { get; init; }
+
+    /// <summary>Where users reach the ingress; null: not known.</summary>
+    public required IngressAddress? Address { get; init; }
+
+    /// <summary>Where users inside reach it, with split horizon; null: as everybody.</summary>
+    public required IngressAddress? InternalAddress { get; init; }
+
+    /// <summary>Null where there are no routes, and where the customer does not want it.</summary>
+    public required DnsPlan? Dns { get; init; }
+
+    /// <summary>Null where there are no routes, and where the customer does not want it.</summary>
+    public required CertificatePlan? Certificates { get; init; }
+
     /// <summary>The route of the main host; there is one wherever there are routes.</summary>
     public Route Main => Routes.First(r => r.IsMain);
 
     /// <summary>The routes that external authentication and a firewall apply to.</summary>
     public IEnumerable<Route> GuardedRoutes => Routes.Where(r => r.Guarded);
+
+    /// <summary>Whether cert-manager makes the Secrets with the certificates; otherwise people do, or none are needed.</summary>
+    public bool IssuesCertificates => Certificates?.Issuer is not null;
 
     /// <summary>Whether plain HTTP is to be redirected to another port than 443.</summary>
     public bool RedirectsElsewhere => Tls == TlsMode.Terminate && HttpsPort != PortNumber.Https;
@@ -46,12 +67,13 @@ internal sealed record PlatformExposure
     public static PlatformExposure From(DeploymentValues values)
     {
         var services = Modules(values).ToImmutableDictionary(m => m.Service, m => ToService(values, m));
+        ImmutableArray<Route> routes = values is { HasRoutes: true, MainDomain: { } main } ? [.. RouteTable.Routes(values, main, services)] : [];
         return new PlatformExposure
         {
             Namespace = values.Namespace,
             AppPrefix = values.AppPrefix,
             Services = [.. Modules(values).Select(m => services[m.Service])],
-            Routes = values is { HasRoutes: true, MainDomain: { } main } ? [.. RouteTable.Routes(values, main, services)] : [],
+            Routes = routes,
             Tls = values.Tls,
             HttpsPort = values.HttpsPort,
             IdleTimeout = values.IdleTimeout,
@@ -62,6 +84,12 @@ internal sealed record PlatformExposure
                 : null,
             Waf = values.Waf,
             Settings = values.ControllerSettings,
+            Turn = TurnRelay.From(values),
+            GitOps = values.GitOps,
+            Address = values.Dns.Address,
+            InternalAddress = values.Dns.InternalAddress,
+            Dns = values.Dns.Enabled && !routes.IsEmpty ? DnsPlan.From(values.Dns, routes) : null,
+            Certificates = values.Certificates.Enabled && !routes.IsEmpty ? CertificatePlan.From(values.Certificates, values.Tls, routes) : null,
         };
     }
 

@@ -24,13 +24,21 @@ internal static class ManifestRenderer
         var site = Site.From(values, catalogue);
         var place = file.LocationOf(Keys.Controller.Name);
         diagnostics.AddRange(site.Controllers.SelectMany(c => c.Errors(site.Exposure)).Select(error => error.At(place)));
-        diagnostics.AddRange(CompanionList.All.SelectMany(c => c.Findings(site)).Select(finding => finding.At(place)));
+        diagnostics.AddRange(CompanionList.All.SelectMany(c => c.Findings(site).Select(finding => finding.At(file.LocationOf(c.AskedBy.Name)))));
         if (diagnostics.HasErrors)
             return new RenderResult(diagnostics.ToImmutable()) { File = file, Values = values };
         diagnostics.AddRange(
             from controller in site.Controllers
             from limit in controller.LimitsOf(site.Exposure)
             select limit.ToDiagnostic(site.Exposure).At(place));
-        return new RenderResult(diagnostics.ToImmutable()) { File = file, Values = values, Site = site, Manifests = ManifestSet.From(site) };
+        var manifests = ManifestSet.From(site);
+        return new RenderResult(diagnostics.ToImmutable())
+        {
+            File = file,
+            Values = values,
+            Site = site,
+            Manifests = manifests,
+            GitOps = ManifestSet.GitOps(site, manifests),
+        };
     }
 }

@@ -18,6 +18,7 @@ internal static class ValuesExplanation
     private static readonly Message SecretsTitle = new("Secrets", "密钥");
     private static readonly Message HostsTitle = new("Hosts", "主机名");
     private static readonly Message ServicesTitle = new("Services", "Service");
+    private static readonly Message TurnTitle = new("TURN, past the ingress", "TURN（不经 ingress）");
     private static readonly Message Line = new("line {0}", "第 {0} 行");
     private static readonly Message FromEnvironment = new("line {0}, from the environment", "第 {0} 行，取自环境变量");
     private static readonly Message Written = new("line {0}, written in this file", "第 {0} 行，直接写在文件中");
@@ -49,6 +50,7 @@ internal static class ValuesExplanation
     [
         .. Table(HostsTitle, exposure.Routes.Select(r => Row(r, exposure, language)), language),
         .. Table(ServicesTitle, exposure.Services.Select(Row), language),
+        .. exposure.Turn is { } turn ? Table(TurnTitle, turn.Published.Select(p => Row(turn, p, language)), language) : [],
     ];
 
     private static ImmutableArray<string> Row(Route route, PlatformExposure exposure, Language language) =>
@@ -66,6 +68,14 @@ internal static class ValuesExplanation
 
     private static ImmutableArray<string> Row(ServiceExposure service) =>
         [service.Name.ToString(), service.NodePort is { } port ? $"NodePort {port}" : "ClusterIP", $"-> {service.Port}"];
+
+    // The relay range keeps its numbers; the other port is the one that clients are told.
+    private static ImmutableArray<string> Row(TurnRelay turn, TurnPort port, Language language) =>
+    [
+        turn.Host,
+        $"{(port.IsRelay ? $"{port.First}-{port.Last}" : turn.Port.ToString())}/{(port.Transport == Transport.Tcp ? "tcp" : "udp")}",
+        port.Purpose.Text(language),
+    ];
 
     private static IEnumerable<ImmutableArray<string>> SecretsOf(EnvFile file, Language language) =>
         from assignment in file.Assignments

@@ -43,6 +43,8 @@ internal static class DeploymentValuesReader
             MainDomain = mainDomain,
             SandboxDomain = keys.OptionalStruct(Keys.SandboxDomain),
             TurnHost = keys.OptionalClass(Keys.TurnHost),
+            Turn = TurnValues.Read(keys),
+            GitOps = GitOpsValues.Read(keys),
             Controllers = controllers,
             IngressClasses = ReadClasses(keys, controllers, listed),
             IdleTimeout = keys.Optional(Keys.IdleTimeout, IdleTimeout.Hour),
@@ -54,6 +56,8 @@ internal static class DeploymentValuesReader
             AuthUrl = keys.OptionalClass(Keys.AuthUrl),
             AuthExemptPaths = keys.Optional(Keys.AuthExemptPaths, Default(Keys.AuthExemptPaths, Keys.RecommendedAuthExemptPaths)),
             Waf = keys.Optional(Keys.Waf, false),
+            Dns = DnsValues.Read(keys),
+            Certificates = CertificateValues.Read(keys),
             ControllerSettings = ReadSettings(keys, catalogue.Where(c => controllers.Contains(c.Name))),
         };
         diagnostics.AddRange(Misspelling.Find(file, catalogue));

@@ -6,7 +6,7 @@ namespace NapTasks.Values;
 internal static class Misspelling
 {
     // Neighbours of our keys that the platform has.
-    private static readonly string[] Platform = ["TURN_PORT", "NFS_SERVER"];
+    private static readonly string[] Platform = ["NFS_SERVER"];
 
     public static IEnumerable<Diagnostic> Find(EnvFile file, IEnumerable<KnownController> controllers)
     {

@@ -11,6 +11,10 @@ internal static class RuleBook
         .. PublicUrlRules.All,
         .. ServiceRules.All,
         .. TurnRules.All,
+        .. DnsRules.All,
+        .. CertificateRules.All,
+        .. TurnExposureRules.All,
+        .. GitOpsRules.All,
         .. SecretRules.All,
     ];
 }

@@ -61,7 +61,7 @@ public sealed class ComparedValuesTests
     {
         var comparison = Compared.Of(ValuesText.External.With("INGRESS_CLASS", "inner"), "kong");
         Assert.DoesNotContain("kong", comparison.Then.Values.IngressClasses.Keys);
-        Assert.Contains(new KeyNote(KeyNoteKind.ReadByBoth, "INGRESS_CLASS", 19, "kong"), comparison.Keys);
+        Assert.Contains(new KeyNote(KeyNoteKind.ReadByBoth, "INGRESS_CLASS", 20, "kong"), comparison.Keys);
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class ComparedValuesTests
     {
         var comparison = Compared.Of(ValuesText.External.With("INGRESS_ENTRYPOINTS", "web"), "traefik");
         Assert.Equal(["NAP2030"], comparison.Findings.Select(f => f.Code));
-        Assert.Contains(comparison.Keys, k => k is { Kind: KeyNoteKind.NowRead, Key: "INGRESS_ENTRYPOINTS", Line: 19 });
+        Assert.Contains(comparison.Keys, k => k is { Kind: KeyNoteKind.NowRead, Key: "INGRESS_ENTRYPOINTS", Line: 20 });
     }
 
     [Fact]

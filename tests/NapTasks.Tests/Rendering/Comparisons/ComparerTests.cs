@@ -90,7 +90,7 @@ public sealed class ComparerTests
         Assert.Empty(comparison.Objects!.Coming);
         Assert.Empty(comparison.Objects.Changing);
         Assert.Equal(["HTTPProxy"], comparison.Objects.Going.Select(o => o.Kind).Distinct());
-        Assert.Contains(new KeyNote(KeyNoteKind.NoLongerRead, "INGRESS_CLASS_TRAEFIK", 19, null), comparison.Keys);
+        Assert.Contains(new KeyNote(KeyNoteKind.NoLongerRead, "INGRESS_CLASS_TRAEFIK", 20, null), comparison.Keys);
         Assert.Contains(new KeyNote(KeyNoteKind.MayBeNeeded, "INGRESS_CLASS", 0, null), comparison.Keys);
     }
 
