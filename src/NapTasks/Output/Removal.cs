@@ -28,12 +28,6 @@ internal static class Removal
         return [.. gone.Where(o => !wanted.Contains(o)).Distinct()];
     }
 
-    /// <summary>The commands that delete them: one for each kind in each namespace, and without a complaint of what was never applied.</summary>
-    public static IEnumerable<string> Commands(IEnumerable<ObjectIdentity> objects) =>
-        from o in objects
-        group o by (o.Namespace, o.Group, o.Kind) into kind
-        select $"kubectl delete --ignore-not-found {(kind.Key.Namespace is null ? "" : $"-n {kind.Key.Namespace} ")}{string.Join(' ', kind)}";
-
     // Those of a module that went off the installer deletes too. Any other belongs to a platform that may still run, in another
     // namespace or under another prefix.
     private static bool IsInstallers(string path, ObjectIdentity identity, DeploymentValues values) =>
