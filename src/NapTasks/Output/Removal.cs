@@ -29,12 +29,6 @@ internal static class Removal
         return [.. gone.Where(o => !wanted.Contains(o)).Distinct()];
     }
 
-    /// <summary>The commands that delete them: one for each kind in each namespace, and without a complaint of what was never applied.</summary>
-    public static IEnumerable<string> Commands(IEnumerable<ObjectIdentity> objects) =>
-        from o in objects
-        group o by (o.Namespace, o.Group, o.Kind) into kind
-        select $"kubectl delete --ignore-not-found {(kind.Key.Namespace is null ? "" : $"-n {kind.Key.Namespace} ")}{string.Join(' ', kind)}";
-
     // Parts of Deployments that are the installer's: to delete them would stop the platform.
     private static bool IsFragment(string path) => path.StartsWith(PrivateCa.Folder, StringComparison.Ordinal);
 

@@ -152,6 +152,6 @@ public sealed class RemovalTests : IDisposable
         var folder = new OutputFolder(repository["manifests"]);
         var findings = folder.Compare(result.Manifests!);
         folder.Apply(findings);
-        return [.. Removal.Commands(Removal.Objects(findings, result.Values!))];
+        return [.. ObjectIdentity.DeleteCommands(Removal.Objects(findings, result.Values!))];
     }
 }
