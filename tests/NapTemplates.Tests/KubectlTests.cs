@@ -83,13 +83,13 @@ public sealed class KubectlTests(InstalledTemplate template)
     {
         using var repository = await CustomerRepository.External(template);
         repository.Set("TURN_HOST", "10.20.0.200");
-        repository.Write("values.env", $"{repository.Read("values.env")}TURN_BIND_IP=10.20.0.11\nINGRESS_TURN=metallb\n");
+        repository.Write("values.env", $"{repository.Read("values.env")}TURN_BIND_IP=10.20.0.11\nINGRESS_TURN=metallb\nNETWORK_POLICY_ENABLED=true\n");
         (await repository.Build()).MustSucceed();
         var parts = new List<string>();
-        foreach (var part in new[] { "services", "turn", "routes/contour" })
+        foreach (var part in new[] { "services", "turn", "network-policies", "routes/contour" })
             parts.AddRange(Names(await Kustomize(repository, $"manifests/{part}")));
         Assert.Equal(Names(await Kustomize(repository, "manifests")), parts.Order(StringComparer.Ordinal));
-        Assert.Equal(["services", "turn", "routes/contour"], Resources(repository.Read("manifests", "kustomization.yaml")));
+        Assert.Equal(["services", "turn", "network-policies", "routes/contour"], Resources(repository.Read("manifests", "kustomization.yaml")));
         var cluster = Names(await Kustomize(repository, "manifests/cluster")).ToArray();
         Assert.Equal(["IPAddressPool/nap-turn", "L2Advertisement/nap-turn"], cluster);
         Assert.Equal(cluster, Names(await Kustomize(repository, "manifests/cluster/turn")));

@@ -10,5 +10,6 @@ internal static class CompanionList
         new CertificatesCompanion(),
         new DnsCompanion(),
         new TurnCompanion(),
+        new NetworkPolicyCompanion(),
     ];
 }

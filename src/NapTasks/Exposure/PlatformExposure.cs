@@ -40,6 +40,9 @@ internal sealed record PlatformExposure
     /// <summary>Null: nothing applies the repository by itself.</summary>
     public required GitOpsValues? GitOps { get; init; }
 
+    /// <summary>Null where there are to be none.</summary>
+    public required NetworkPolicyPlan? NetworkPolicies { get; init; }
+
     /// <summary>Where users reach the ingress; null: not known.</summary>
     public required IngressAddress? Address { get; init; }
 
@@ -86,6 +89,7 @@ internal sealed record PlatformExposure
             Settings = values.ControllerSettings,
             Turn = TurnRelay.From(values),
             GitOps = values.GitOps,
+            NetworkPolicies = NetworkPolicyPlan.From(values),
             Address = values.Dns.Address,
             InternalAddress = values.Dns.InternalAddress,
             Dns = values.Dns.Enabled && !routes.IsEmpty ? DnsPlan.From(values.Dns, routes) : null,

@@ -40,7 +40,7 @@ public sealed class WriteManifests : ManifestTask
         Log.LogMessage(MessageImportance.High, Message.Removed.Format(Language));
         if (values.GitOps is { Tool: var tool })
             Log.LogMessage(MessageImportance.High, Message.PrunedByTool.Format(Language, tool == GitOpsTool.Flux ? "Flux" : "Argo CD"));
-        foreach (var command in Removal.Commands(objects))
+        foreach (var command in ObjectIdentity.DeleteCommands(objects))
             Log.LogMessage(MessageImportance.High, "  {0}", command);
     }
 }

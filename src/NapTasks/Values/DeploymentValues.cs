@@ -46,6 +46,8 @@ internal sealed record DeploymentValues
     /// <summary>Null: nothing applies the repository by itself.</summary>
     public required GitOpsValues? GitOps { get; init; }
 
+    public required NetworkPolicyValues NetworkPolicies { get; init; }
+
     /// <summary>One or two; empty only where there are no routes.</summary>
     public required ImmutableArray<string> Controllers { get; init; }
 

@@ -74,6 +74,6 @@ public sealed class GitOpsFolderTests : IDisposable
         ComparedFolder[] folders = [ComparedFolder.Of(repository["manifests"], "", "", result.Manifests!), Compare(values)];
         foreach (var folder in folders)
             folder.Folder.Apply(folder.Findings);
-        return [.. Removal.Commands(Removal.Objects(folders.SelectMany(f => f.Findings), result.Values!))];
+        return [.. ObjectIdentity.DeleteCommands(Removal.Objects(folders.SelectMany(f => f.Findings), result.Values!))];
     }
 }

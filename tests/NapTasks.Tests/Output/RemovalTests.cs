@@ -46,6 +46,14 @@ public sealed class RemovalTests : IDisposable
     }
 
     [Fact]
+    public void Trust_in_a_private_authority_is_part_of_the_installers_deployments_which_stay()
+    {
+        Build(ValuesText.External.With("CERT_PRIVATE_CA_NAME", "company-ca"));
+        Assert.Empty(Build(ValuesText.External));
+        Assert.False(Directory.Exists(repository["manifests", "certificates", "private-ca"]));
+    }
+
+    [Fact]
     public void In_another_namespace_the_old_routes_are_to_be_deleted_but_the_old_platforms_services_may_still_be_in_use()
     {
         Build(ValuesText.External);
@@ -144,6 +152,6 @@ public sealed class RemovalTests : IDisposable
         var folder = new OutputFolder(repository["manifests"]);
         var findings = folder.Compare(result.Manifests!);
         folder.Apply(findings);
-        return [.. Removal.Commands(Removal.Objects(findings, result.Values!))];
+        return [.. ObjectIdentity.DeleteCommands(Removal.Objects(findings, result.Values!))];
     }
 }

@@ -78,6 +78,7 @@ public sealed class RuleTests
         ("NAP2243", NodePort.With("JWT_SECRET", "$(x)")),
         .. TurnRuleCases.Good,
         .. GitOpsRuleCases.Good,
+        .. NetworkPolicyRuleCases.Good,
         .. DnsRuleTests.GoodCases,
         .. CertificateRuleTests.GoodCases,
     ];
@@ -144,6 +145,7 @@ public sealed class RuleTests
         ("NAP2243", NodePort.Without("TURN_AUTH_SECRET"), "", "Add: TURN_AUTH_SECRET=${TURN_AUTH_SECRET}"),
         .. TurnRuleCases.Faulty,
         .. GitOpsRuleCases.Faulty,
+        .. NetworkPolicyRuleCases.Faulty,
         .. DnsRuleTests.Cases,
         .. CertificateRuleTests.Cases,
     ];

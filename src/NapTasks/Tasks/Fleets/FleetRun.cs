@@ -82,7 +82,7 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, FleetV
                 Written = files.Length - unchanged - removed,
                 Unchanged = unchanged,
                 Removed = removed,
-                Deletions = [.. Removal.Commands(Removal.Objects(files, values))],
+                Deletions = [.. ObjectIdentity.DeleteCommands(Removal.Objects(files, values))],
             };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -15,6 +15,7 @@ internal static class RuleBook
         .. CertificateRules.All,
         .. TurnExposureRules.All,
         .. GitOpsRules.All,
+        .. NetworkPolicyRules.All,
         .. SecretRules.All,
     ];
 }
