@@ -34,9 +34,11 @@ internal sealed class OutputFolder(string folder, string owner = "")
     }
 
     /// <summary>Brings the folder to what is wanted. All files are written beside their targets first, then renamed.</summary>
+    /// <param name="findings">What has been found by comparing.</param>
+    /// <param name="flush">Whether each file is to be on the disk itself before it takes its place, which takes milliseconds.</param>
     /// <exception cref="IOException">The disk is full, or something cannot be written; what is there is whole, old or new.</exception>
     /// <exception cref="UnauthorizedAccessException">Something may not be written.</exception>
-    public void Apply(IEnumerable<FileFinding> findings)
+    public void Apply(IEnumerable<FileFinding> findings, bool flush = true)
     {
         var changes = findings.Where(f => f.State is not FileState.Current).ToArray();
         if (changes.Length == 0 && leftovers.IsEmpty)
@@ -51,7 +53,7 @@ internal sealed class OutputFolder(string folder, string owner = "")
             foreach (var change in changes)
             {
                 if (change.Wanted is not null)
-                    staged.Add(StagedFile.Write(FullPath(change.Path), Utf8.GetBytes(change.Wanted.Text)));
+                    staged.Add(StagedFile.Write(FullPath(change.Path), Utf8.GetBytes(change.Wanted.Text), flush));
             }
 
             foreach (var file in staged)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace NapTasks.Output;
 
 /// <summary>
-/// A file written in full, and flushed to disk, beside the one it is to replace. It stays open until then: an open one is
+/// A file written in full beside the one it is to replace. It stays open until then: an open one is
 /// another build's, one that nobody has open was left by a build that died.
 /// </summary>
 internal sealed partial class StagedFile : IDisposable
@@ -21,14 +21,15 @@ internal sealed partial class StagedFile : IDisposable
         stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0);
     }
 
-    public static StagedFile Write(string target, ReadOnlySpan<byte> content)
+    public static StagedFile Write(string target, ReadOnlySpan<byte> content, bool flush)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var staged = new StagedFile(target);
         try
         {
             staged.stream.Write(content);
-            staged.stream.Flush(flushToDisk: true);
+            if (flush)
+                staged.stream.Flush(flushToDisk: true);
         }
         catch
         {

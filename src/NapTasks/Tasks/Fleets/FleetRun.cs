@@ -74,7 +74,8 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, FleetV
             if (!obstacles.IsEmpty)
                 return new(customer, said.AddRange(obstacles)) { HasFailed = true };
             if (verb != FleetVerb.Verify)
-                folder.Apply(files);
+                // One flush takes milliseconds; thousands of files would take minutes, and git has them all.
+                folder.Apply(files, flush: false);
             var unchanged = files.Count(f => f.State == FileState.Current);
             var removed = files.Count(f => f.Wanted is null);
             return new(customer, said)
