@@ -10,6 +10,9 @@ internal sealed record PlatformExposure
 
     public required AppPrefix AppPrefix { get; init; }
 
+    /// <summary>A node that users reach; with node ports they come in there.</summary>
+    public required NodeHost Host { get; init; }
+
     /// <summary>Of the modules that are on, the control plane first.</summary>
     public required ImmutableArray<ServiceExposure> Services { get; init; }
 
@@ -37,6 +40,9 @@ internal sealed record PlatformExposure
     /// <summary>Null when the browser is off.</summary>
     public required TurnRelay? Turn { get; init; }
 
+    /// <summary>The pages for the departments.</summary>
+    public required BriefValues Brief { get; init; }
+
     /// <summary>The route of the main host; there is one wherever there are routes.</summary>
     public Route Main => Routes.First(r => r.IsMain);
 
@@ -53,6 +59,7 @@ internal sealed record PlatformExposure
         {
             Namespace = values.Namespace,
             AppPrefix = values.AppPrefix,
+            Host = values.Host,
             Services = [.. Modules(values).Select(m => services[m.Service])],
             Routes = values is { HasRoutes: true, MainDomain: { } main } ? [.. RouteTable.Routes(values, main, services)] : [],
             Tls = values.Tls,
@@ -66,6 +73,7 @@ internal sealed record PlatformExposure
             Waf = values.Waf,
             Settings = values.ControllerSettings,
             Turn = TurnRelay.From(values),
+            Brief = values.Brief,
         };
     }
 
@@ -81,5 +89,8 @@ internal sealed record PlatformExposure
     private static ServiceExposure ToService(DeploymentValues values, (PlatformService Service, NodePort NodePort) module) => new(
         values.AppPrefix.Name(module.Service.Suffix),
         module.Service.Port,
-        values.Mode == ExposureMode.NodePort ? module.NodePort : null);
+        values.Mode == ExposureMode.NodePort ? module.NodePort : null)
+    {
+        KeptNodePort = module.NodePort,
+    };
 }

@@ -67,6 +67,8 @@ internal sealed record DeploymentValues
 
     public required bool Waf { get; init; }
 
+    public required BriefValues Brief { get; init; }
+
     public required ControllerSettings ControllerSettings { get; init; }
 
     /// <summary>Whether routes are generated.</summary>

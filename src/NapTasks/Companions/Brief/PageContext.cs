@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using NapTasks.Diagnostics;
+using NapTasks.Exposure;
+
+namespace NapTasks.Companions.Brief;
+
+/// <summary>What the pages tell of a deployment, in one language.</summary>
+internal sealed record PageContext(Site Site, Language Language)
+{
+    public PlatformExposure Exposure => Site.Exposure;
+
+    public Wording Say { get; } = new(Language);
+
+    /// <summary>Whether users come by names; otherwise by a node's address and ports.</summary>
+    public bool HasRoutes => !Exposure.Routes.IsEmpty;
+
+    /// <summary>Whether the node ports are open, with routes beside them or without.</summary>
+    public bool HasNodePorts => Exposure.Services.Any(s => s.NodePort is not null);
+
+    /// <summary>What people call the deployment by.</summary>
+    public Inline Platform => Inline.Code(HasRoutes ? Exposure.Main.Host.ToString() : Exposure.Host.ToString());
+
+    /// <summary>Where users reach the entry; empty: not known yet.</summary>
+    public EntryPoint Entry => EntryPoint.Of(Exposure);
+
+    /// <summary>The host with a role; null when its module is off.</summary>
+    public string? HostOf(HostRole role) => Exposure.Routes.FirstOrDefault(r => HostRoles.Of(r) == role)?.Host.ToString();
+
+    /// <summary>What stands behind a host in a URL: nothing, or another port than 443.</summary>
+    public string UrlPort => Exposure.HttpsPort == Values.PortNumber.Https ? "" : $":{Exposure.HttpsPort}";
+
+    /// <summary>A page in this language.</summary>
+    public Page Page(string name, Message title, ImmutableArray<Block> blocks) => new(name, Language, Say.Of(title), blocks);
+}

@@ -1,0 +1,17 @@
+using System.Buffers;
+
+namespace NapTasks.Companions.Brief;
+
+/// <summary>Text as a word of bash.</summary>
+internal static class Shell
+{
+    private static readonly SearchValues<char> Harmless =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_@%+=:,./-");
+
+    /// <summary>The text as it is where bash takes every character of it literally, otherwise in single quotes.</summary>
+    public static string Quote(string text) =>
+        text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Harmless) ? text : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+
+    /// <summary>Lines as one script.</summary>
+    public static string Script(IEnumerable<string> lines) => string.Join('\n', lines);
+}
