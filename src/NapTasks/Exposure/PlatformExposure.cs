@@ -40,6 +40,18 @@ internal sealed record PlatformExposure
     /// <summary>Null when the browser is off.</summary>
     public required TurnRelay? Turn { get; init; }
 
+    /// <summary>Where users reach the ingress; null: not known.</summary>
+    public required IngressAddress? Address { get; init; }
+
+    /// <summary>Where users inside reach it, with split horizon; null: as everybody.</summary>
+    public required IngressAddress? InternalAddress { get; init; }
+
+    /// <summary>Null where there are no routes, and where the customer does not want it.</summary>
+    public required DnsPlan? Dns { get; init; }
+
+    /// <summary>Null where there are no routes, and where the customer does not want it.</summary>
+    public required CertificatePlan? Certificates { get; init; }
+
     /// <summary>The pages for the departments.</summary>
     public required BriefValues Brief { get; init; }
 
@@ -55,13 +67,14 @@ internal sealed record PlatformExposure
     public static PlatformExposure From(DeploymentValues values)
     {
         var services = Modules(values).ToImmutableDictionary(m => m.Service, m => ToService(values, m));
+        ImmutableArray<Route> routes = values is { HasRoutes: true, MainDomain: { } main } ? [.. RouteTable.Routes(values, main, services)] : [];
         return new PlatformExposure
         {
             Namespace = values.Namespace,
             AppPrefix = values.AppPrefix,
             Host = values.Host,
             Services = [.. Modules(values).Select(m => services[m.Service])],
-            Routes = values is { HasRoutes: true, MainDomain: { } main } ? [.. RouteTable.Routes(values, main, services)] : [],
+            Routes = routes,
             Tls = values.Tls,
             HttpsPort = values.HttpsPort,
             IdleTimeout = values.IdleTimeout,
@@ -73,6 +86,10 @@ internal sealed record PlatformExposure
             Waf = values.Waf,
             Settings = values.ControllerSettings,
             Turn = TurnRelay.From(values),
+            Address = values.Dns.Address,
+            InternalAddress = values.Dns.InternalAddress,
+            Dns = values.Dns.Enabled && !routes.IsEmpty ? DnsPlan.From(values.Dns, routes) : null,
+            Certificates = values.Certificates.Enabled && !routes.IsEmpty ? CertificatePlan.From(values.Certificates, values.Tls, routes) : null,
             Brief = values.Brief,
         };
     }

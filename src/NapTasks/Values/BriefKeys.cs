@@ -7,7 +7,7 @@ namespace NapTasks.Values;
 internal static class BriefKeys
 {
     public static readonly Key<bool> Enabled = new("BRIEF_ENABLED", Words.ParseBoolean,
-        "`true` or `false`", "`true`", "Pages for the network, DNS, certificate, load-balancer and security departments and the operator, in `manifests/brief/`");
+        Words.Boolean, "`true`", "Pages for the network, DNS, certificate, load-balancer and security departments and the operator, in `manifests/brief/`");
 
     public static readonly Key<ImmutableArray<Language>> Language = new("BRIEF_LANGUAGE", ParseLanguages,
         "`en`, `zh-Hans` or `both`", "`en`", "Language of those pages");

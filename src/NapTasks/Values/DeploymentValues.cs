@@ -67,6 +67,10 @@ internal sealed record DeploymentValues
 
     public required bool Waf { get; init; }
 
+    public required DnsValues Dns { get; init; }
+
+    public required CertificateValues Certificates { get; init; }
+
     public required BriefValues Brief { get; init; }
 
     public required ControllerSettings ControllerSettings { get; init; }

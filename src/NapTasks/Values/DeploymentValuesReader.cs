@@ -51,6 +51,8 @@ internal static class DeploymentValuesReader
             AuthUrl = keys.OptionalClass(Keys.AuthUrl),
             AuthExemptPaths = keys.Optional(Keys.AuthExemptPaths, Default(Keys.AuthExemptPaths, Keys.RecommendedAuthExemptPaths)),
             Waf = keys.Optional(Keys.Waf, false),
+            Dns = DnsValues.Read(keys),
+            Certificates = CertificateValues.Read(keys),
             Brief = BriefValues.Read(keys),
             ControllerSettings = ReadSettings(keys, catalogue.Where(c => controllers.Contains(c.Name))),
         };

@@ -5,7 +5,7 @@ namespace NapTasks.Values;
 /// <summary>The keys of values.env that decide what is generated. All others are the platform's and pass through.</summary>
 internal static class Keys
 {
-    private const string Boolean = "`true` or `false`";
+    private const string Boolean = Words.Boolean;
 
     public static readonly Key<Namespace> Namespace = new("NAMESPACE", Values.Namespace.Parse,
         "DNS label", "error", "Namespace of the platform");
@@ -117,5 +117,8 @@ internal static class Keys
         MainDomain, Controller, IngressClass(), Staged, IdleTimeout, HttpsPort, Tls, TlsSecretName, SandboxTlsSecretName, BlockPaths,
         AuthUrl, AuthExemptPaths, Waf,
         .. TurnKeys.All,
+        .. DnsKeys.All,
+        .. CertificateKeys.All,
+        .. BriefKeys.All,
     ];
 }

@@ -21,7 +21,7 @@ internal sealed record PageContext(Site Site, Language Language)
     public Inline Platform => Inline.Code(HasRoutes ? Exposure.Main.Host.ToString() : Exposure.Host.ToString());
 
     /// <summary>Where users reach the entry; empty: not known yet.</summary>
-    public EntryPoint Entry => EntryPoint.Of(Exposure);
+    public EntryPoint Entry => EntryPoint.Of(Exposure.Address, Exposure.InternalAddress);
 
     /// <summary>The host with a role; null when its module is off.</summary>
     public string? HostOf(HostRole role) => Exposure.Routes.FirstOrDefault(r => HostRoles.Of(r) == role)?.Host.ToString();

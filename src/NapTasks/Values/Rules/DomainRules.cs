@@ -66,8 +66,8 @@ internal static class DomainRules
             Keys.SandboxTlsSecretName,
             $"{values.TlsSecretName}"));
 
-    // The key that asks for routes.
-    private static Key RoutesWanted(DeploymentValues values) => values.Mode == ExposureMode.External ? Keys.Mode : Keys.Staged;
+    /// <summary>The key that asks for routes.</summary>
+    internal static Key RoutesWanted(DeploymentValues values) => values.Mode == ExposureMode.External ? Keys.Mode : Keys.Staged;
 
     public static ImmutableArray<Rule> All { get; } =
         [MainDomainMissing, ControllerMissing, SandboxDomainMissing, SandboxDomainElsewhere, SandboxDomainClash, NothingBlocked, PreviewsAssumePort443, ClassOfTwo, SameClass, OneSecretForAll];

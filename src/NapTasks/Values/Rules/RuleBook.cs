@@ -12,5 +12,6 @@ internal static class RuleBook
         .. ServiceRules.All,
         .. TurnRules.All,
         .. TurnExposureRules.All,
+        .. DnsRules.All,
     ];
 }
