@@ -26,7 +26,8 @@ internal static class HtmlStyle
         figure, .table { overflow-x: auto }
         table { border-collapse: collapse; width: 100%; line-height: 1.4 }
         th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top }
-        th { background: var(--field) }
+        th, td { overflow-wrap: break-word }
+        th { background: var(--field); white-space: nowrap }
         .wide { min-width: 42rem; font-size: .9rem }
         .blanks td { width: 50%; height: 1.6rem }
         .picture { display: block; max-width: 100%; min-width: 40rem; height: auto }
@@ -36,7 +37,7 @@ internal static class HtmlStyle
         main { max-width: none; padding: 0 }
         .wide, .picture { min-width: 0 }
         .wide { font-size: 8.5pt }
-        pre { font-size: 8.5pt }
+        pre { font-size: 8pt }
         figure, .table { overflow: visible }
         h2 { break-after: avoid }
         tr, figure, .note { break-inside: avoid }

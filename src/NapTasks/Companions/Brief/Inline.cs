@@ -12,11 +12,23 @@ internal sealed record Inline(ImmutableArray<Run> Runs)
 
     public static Inline Code(string text) => new([new Run(text, RunStyle.Code)]);
 
+    public static implicit operator Inline(string text) => Plain(text);
+
     /// <summary>Names in a row.</summary>
     public static Inline Codes(IEnumerable<string> names, string separator) => Join(names.Select(Code), separator);
 
-    public static Inline Join(IEnumerable<Inline> parts, string separator) =>
-        new([.. parts.SelectMany((p, i) => i == 0 ? p.Runs : p.Runs.Insert(0, new Run(separator, RunStyle.Plain)))]);
+    public static Inline Join(IEnumerable<Inline> parts, string separator)
+    {
+        var runs = ImmutableArray.CreateBuilder<Run>();
+        foreach (var (part, index) in parts.Select((p, i) => (p, i)))
+        {
+            Append(runs, new Run(index == 0 ? "" : separator, RunStyle.Plain));
+            foreach (var run in part.Runs)
+                Append(runs, run);
+        }
+
+        return new([.. runs]);
+    }
 
     /// <summary>The bare text.</summary>
     public string Text => string.Concat(Runs.Select(r => r.Text));
@@ -49,19 +61,24 @@ internal sealed record Inline(ImmutableArray<Run> Runs)
         Add(template[start..]);
         return new([.. runs]);
 
-        void Add(string text)
-        {
-            if (text.Length > 0)
-                runs.Add(new Run(text, style));
-        }
+        void Add(string text) => Append(runs, new Run(text, style));
 
         void AddArgument(Inline argument)
         {
-            if (style == RunStyle.Plain)
-                runs.AddRange(argument.Runs);
-            else
-                Add(argument.Text);
+            foreach (var run in argument.Runs)
+                Append(runs, style == RunStyle.Plain ? run : run with { Style = style });
         }
+    }
+
+    // Two runs of one style are one: marks of Markdown would meet between them.
+    private static void Append(ImmutableArray<Run>.Builder runs, Run run)
+    {
+        if (run.Text.Length == 0)
+            return;
+        if (runs.Count > 0 && runs[^1].Style == run.Style)
+            runs[^1] = new Run(runs[^1].Text + run.Text, run.Style);
+        else
+            runs.Add(run);
     }
 
     // What stands at a place: how long it is, and which style begins with it. A doubled brace has length 2 and no style.

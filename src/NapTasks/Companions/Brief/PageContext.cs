@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
 
@@ -22,6 +23,18 @@ internal sealed record PageContext(Site Site, Language Language)
 
     /// <summary>Where users reach the entry; empty: not known yet.</summary>
     public EntryPoint Entry => EntryPoint.Of(Exposure.Address, Exposure.InternalAddress);
+
+    /// <summary>The node that users reach with node ports, without the brackets of an IPv6 address.</summary>
+    public string Node => Exposure.Host.ToString().Trim('[', ']');
+
+    /// <summary>Whether a controller cannot do what a trait asks for in this deployment, not even with something done by hand.</summary>
+    public bool Lacks(Trait trait) => Limits.Any(l => l.Limit.Trait == trait && l.Limit.Support == Support.No);
+
+    /// <summary>What each controller leaves to people in this deployment.</summary>
+    public IEnumerable<(IngressController Controller, Limit Limit)> Limits =>
+        from controller in Site.Controllers
+        from limit in controller.Limits.Where(l => l.Applies(Exposure)).DistinctBy(l => l.Descriptor)
+        select (controller, limit);
 
     /// <summary>The host with a role; null when its module is off.</summary>
     public string? HostOf(HostRole role) => Exposure.Routes.FirstOrDefault(r => HostRoles.Of(r) == role)?.Host.ToString();

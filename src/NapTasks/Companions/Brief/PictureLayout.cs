@@ -9,12 +9,12 @@ namespace NapTasks.Companions.Brief;
 internal sealed record PictureLayout(double Width, double Height, ImmutableArray<PlacedBox> Boxes, ImmutableArray<PlacedLine> Lines, ImmutableArray<PlacedText> Labels)
 {
     private const double Margin = 8;
-    private const double UsersWidth = 76;
+    private const double UsersWidth = 70;
     private const double EntryGap = 96;
-    private const double HostsWidth = 264;
+    private const double HostsWidth = 260;
     private const double Gap = 34;
     private const double EntryWidth = 136;
-    private const double ServiceWidth = 150;
+    private const double ServiceWidth = 164;
     private const double HostsLeft = Margin + UsersWidth + EntryGap;
     private const double EntryLeft = HostsLeft + HostsWidth + Gap;
     private const double ServiceLeft = EntryLeft + EntryWidth + Gap;
