@@ -30,6 +30,9 @@ internal abstract class IngressController
     /// <summary>What of the model its objects cannot express, and what to do by hand instead.</summary>
     public abstract ImmutableArray<Limit> Limits { get; }
 
+    /// <summary>What it tells browsers of its own accord, for a year as a rule.</summary>
+    public virtual StrictTransport Hsts => StrictTransport.None;
+
     /// <summary>What the controller cannot do without; nothing is generated then.</summary>
     public virtual IEnumerable<Diagnostic> Errors(PlatformExposure exposure) => [];
 

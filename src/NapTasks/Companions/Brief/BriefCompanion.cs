@@ -16,5 +16,7 @@ internal sealed class BriefCompanion : Companion
         select file;
 
     /// <summary>Without routes there are no names: nothing for those who look after DNS, certificates and load balancers.</summary>
-    public static ImmutableArray<Page> Pages(PageContext c) => [NetworkPage.Of(c)];
+    public static ImmutableArray<Page> Pages(PageContext c) => c.HasRoutes
+        ? [NetworkPage.Of(c), LoadBalancerPage.Of(c), SecurityPage.Of(c)]
+        : [NetworkPage.Of(c), SecurityPage.Of(c)];
 }

@@ -11,8 +11,12 @@ internal static class NetworkPage
     private static readonly Message Title = new("Network: connections to let through", "网络：访问关系放通申请");
 
     private static readonly Message Request = new(
-        "Please let the connections in the table through, for the agent platform {0}. Users reach its web pages at the entry point. ",
-        "智能体平台 {0} 需要放通下表中的访问关系。用户通过入口访问其网页。");
+        "Please let the connections in the table through, for the agent platform {0}. ",
+        "智能体平台 {0} 需要放通下表中的访问关系。");
+
+    private static readonly Message RequestEntry = new("Users reach its web pages at the entry point. ", "用户通过入口访问其网页。");
+
+    private static readonly Message RequestNode = new("Users reach its web pages at the server itself, on several ports. ", "用户直接访问该服务器的多个端口。");
 
     private static readonly Message RequestTurn = new(
         "The picture of the remote browser comes from the TURN server, and of its ports **{0}/TCP** is the one without which nothing is seen.",
@@ -93,7 +97,7 @@ internal static class NetworkPage
         var turn = c.Exposure.Turn;
         return c.Page("network", Title,
         [
-            new Block.Paragraph(Inline.Join([c.Say.Of(Request, c.Platform), .. turn is null ? [] : new[] { c.Say.Of(RequestTurn, $"{turn.Port}") }], "")),
+            new Block.Paragraph(Inline.Join([c.Say.Of(Request, c.Platform), c.Say.Of(c.HasRoutes ? RequestEntry : RequestNode), .. turn is null ? [] : new[] { c.Say.Of(RequestTurn, $"{turn.Port}") }], "")),
             .. turn is null ? [] : new[] { Way(c, turn) },
             PictureOf.Draw(c),
             c.Say.Heading(CommonTexts.Details),
@@ -150,7 +154,8 @@ internal static class NetworkPage
         foreach (var address in Targets(c, c.Entry.Outside))
         {
             yield return new(UserNetworks, address, https, "TCP", c.Say.Of(WebPages));
-            yield return new(UserNetworks, address, "80", "TCP", c.Say.Of(Redirect));
+            if (PictureOf.EntryPorts(c).Contains("80"))
+                yield return new(UserNetworks, address, "80", "TCP", c.Say.Of(Redirect));
         }
 
         foreach (var address in Targets(c, c.Entry.Inside))

@@ -30,6 +30,9 @@ internal sealed record PageContext(Site Site, Language Language)
     /// <summary>Whether a controller cannot do what a trait asks for in this deployment, not even with something done by hand.</summary>
     public bool Lacks(Trait trait) => Limits.Any(l => l.Limit.Trait == trait && l.Limit.Support == Support.No);
 
+    /// <summary>Whether a controller leaves a part of a trait to people in this deployment.</summary>
+    public bool LeavesToPeople(Trait trait) => Limits.Any(l => l.Limit.Trait == trait);
+
     /// <summary>What each controller leaves to people in this deployment.</summary>
     public IEnumerable<(IngressController Controller, Limit Limit)> Limits =>
         from controller in Site.Controllers

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
 
@@ -29,8 +30,8 @@ internal static class PictureOf
             e.Turn is { } turn ? new TurnBox(new Box(c.Say[Turn], [turn.Host, c.Say[TurnFor]]), [.. turn.Published.GroupBy(p => TurnText.Port(turn, p)).Select(g => TurnText.Line(g))]) : null));
     }
 
-    /// <summary>Where users knock: 443, and 80 for the redirect.</summary>
-    public static ImmutableArray<string> EntryPorts(PageContext c) => [c.Exposure.HttpsPort.ToString(), "80"];
+    /// <summary>Where users knock: 443, and 80 for the redirect, unless that would lead to the wrong port.</summary>
+    public static ImmutableArray<string> EntryPorts(PageContext c) => c.Lacks(Trait.HttpsPort) ? [c.Exposure.HttpsPort.ToString()] : [c.Exposure.HttpsPort.ToString(), "80"];
 
     private static Box EntryBox(PageContext c, bool forOperator) => new(
         forOperator ? "Ingress" : c.Say[Entry],
