@@ -8,6 +8,8 @@ internal static class CompanionList
 {
     public static ImmutableArray<Companion> All { get; } =
     [
+        new CertificatesCompanion(),
+        new DnsCompanion(),
         new BriefCompanion(),
     ];
 }

@@ -39,6 +39,9 @@ internal abstract class IngressController
     /// <summary>The objects that carry the routes, in the order in which a reader wants them.</summary>
     public abstract IEnumerable<KubernetesObject> Routes(PlatformExposure exposure);
 
+    /// <summary>Where the controller looks for the Secrets with the certificates, so where a Certificate has to be.</summary>
+    public virtual Namespace CertificateNamespace(PlatformExposure exposure) => exposure.Namespace;
+
     /// <summary>Annotations that the controller reads on the Services themselves.</summary>
     public virtual YamlMapping ServiceAnnotations(PlatformExposure exposure) => [];
 

@@ -62,7 +62,7 @@ internal sealed class Istio : IngressController
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.Class, Support.No, NoClass, e => e.IngressClasses.ContainsKey("istio")),
-        new(Trait.TlsSecrets, Support.ByHand, SecretsElsewhere, e => e.Tls == TlsMode.Terminate && NamespaceOfGateway(e) != e.Namespace)
+        new(Trait.TlsSecrets, Support.ByHand, SecretsElsewhere, e => e.Tls == TlsMode.Terminate && !e.IssuesCertificates && NamespaceOfGateway(e) != e.Namespace)
         {
             Arguments = e => [e.Namespace.ToString(), string.Join(' ', Servers(e).Select(s => s.Key)), NamespaceOfGateway(e).ToString()],
         },
@@ -82,8 +82,9 @@ internal sealed class Istio : IngressController
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
         exposure.Routes.Select(route => VirtualService(exposure, route)).Prepend(Gateway(exposure));
 
-    /// <summary>Where the Secrets have to be.</summary>
-    internal static Namespace NamespaceOfGateway(PlatformExposure exposure) => exposure.Settings.Get(GatewayNamespace, UsualNamespace);
+    public override Namespace CertificateNamespace(PlatformExposure exposure) => NamespaceOfGateway(exposure);
+
+    private static Namespace NamespaceOfGateway(PlatformExposure exposure) => exposure.Settings.Get(GatewayNamespace, UsualNamespace);
 
     private static PodLabel Selector(PlatformExposure exposure) => exposure.Settings.Get(GatewaySelector, UsualSelector);
 

@@ -12,6 +12,15 @@ internal sealed record CertificateRequest(string Name, ImmutableArray<Hostname> 
     public const string Main = "main";
     public const string Previews = "previews";
 
-    /// <summary>Whether it names a wildcard: an authority with ACME then validates by DNS-01 only, and all others ask for proof by DNS as a rule.</summary>
+    // RFC 5280, ub-common-name.
+    private const int MaxCommonName = 64;
+
+    /// <summary>The first of the names that is short enough for the subject; null when none is. What counts are the names themselves.</summary>
+    public Hostname? CommonName => Names.Where(n => n.ToString().Length <= MaxCommonName).Select(n => (Hostname?)n).FirstOrDefault();
+
+    /// <summary>Whether it names a wildcard.</summary>
     public bool HasWildcard => Names.Any(n => n.IsWildcard);
+
+    /// <summary>How an authority can be shown that the names are the customer's.</summary>
+    public DomainValidation Validation => HasWildcard ? DomainValidation.Dns : DomainValidation.FileOrDns;
 }

@@ -61,6 +61,9 @@ internal sealed record PlatformExposure
     /// <summary>The routes that external authentication and a firewall apply to.</summary>
     public IEnumerable<Route> GuardedRoutes => Routes.Where(r => r.Guarded);
 
+    /// <summary>Whether cert-manager makes the Secrets with the certificates; otherwise people do, or none are needed.</summary>
+    public bool IssuesCertificates => Certificates?.Issuer is not null;
+
     /// <summary>Whether plain HTTP is to be redirected to another port than 443.</summary>
     public bool RedirectsElsewhere => Tls == TlsMode.Terminate && HttpsPort != PortNumber.Https;
 

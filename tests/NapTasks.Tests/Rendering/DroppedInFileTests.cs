@@ -32,6 +32,6 @@ public sealed class DroppedInFileTests
         result = ValuesText.Render($"{external}\n{string.Join('\n', lines)}\n");
         // The file's own SANDBOX_DOMAIN= is still there, and nobody can guess the ingress' address.
         Assert.Equal(["NAP1030", "NAP2303", "NAP4101"], result.Diagnostics.Select(d => d.Code).Order());
-        Assert.Equal(11, result.Manifests!.Files.Length);
+        Assert.Equal(13, result.Manifests!.Files.Length);
     }
 }

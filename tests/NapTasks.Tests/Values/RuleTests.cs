@@ -50,6 +50,7 @@ public sealed class RuleTests
         ("NAP2221", External.With("INGRESS_TLS_SECRET_NAME", "x").With("INGRESS_SANDBOX_TLS_SECRET_NAME", "x"), "INGRESS_SANDBOX_TLS_SECRET_NAME", "Both Secrets are x"),
         ("NAP2218", External.With("INGRESS_HTTPS_PORT", "8443").WithPublicUrls("nap.example.com", ":8443"), "INGRESS_HTTPS_PORT", "*.sandbox.nap.example.com"),
         .. DnsRuleTests.Cases,
+        .. CertificateRuleTests.Cases,
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, Cases.Count)];

@@ -13,5 +13,6 @@ internal static class RuleBook
         .. TurnRules.All,
         .. TurnExposureRules.All,
         .. DnsRules.All,
+        .. CertificateRules.All,
     ];
 }
