@@ -17,6 +17,13 @@ internal sealed class BriefCompanion : Companion
 
     /// <summary>Without routes there are no names: nothing for those who look after DNS, certificates and load balancers.</summary>
     public static ImmutableArray<Page> Pages(PageContext c) => c.HasRoutes
-        ? [NetworkPage.Of(c), LoadBalancerPage.Of(c), SecurityPage.Of(c)]
-        : [NetworkPage.Of(c), SecurityPage.Of(c)];
+        ? [
+            NetworkPage.Of(c),
+            .. c.Exposure.Dns is { } dns ? [DnsPage.Of(c, dns)] : Array.Empty<Page>(),
+            .. c.Exposure.Certificates is { } certificates ? [CertificatesPage.Of(c, certificates)] : Array.Empty<Page>(),
+            LoadBalancerPage.Of(c),
+            SecurityPage.Of(c),
+            OperationsPage.Of(c),
+        ]
+        : [NetworkPage.Of(c), SecurityPage.Of(c), OperationsPage.Of(c)];
 }

@@ -48,6 +48,15 @@ internal static class Checks
             : [],
     ]);
 
+    /// <summary>Whether the files that an authority sent back have the names, and the chain.</summary>
+    public static string CertificateFiles(CertificatePlan plan) => Shell.Script(plan.Requests.SelectMany(request => new[]
+    {
+        $"for name in {string.Join(' ', request.Names.Select(n => Shell.Quote(n.IsWildcard ? $"nap-check.{n.WildcardParent}" : n.ToString())))}; do",
+        $"  openssl x509 -in {request.Name}.pem -noout -checkhost \"$name\"",
+        "done",
+        $"openssl verify -untrusted {request.Name}.pem {request.Name}.pem",
+    }));
+
     /// <summary>The lines that say to which address the names are to lead, whatever DNS says; none where no address is known.</summary>
     public static IEnumerable<string> Address(PageContext c)
     {

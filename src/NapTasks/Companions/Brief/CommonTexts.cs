@@ -27,6 +27,10 @@ internal static class CommonTexts
 
     public static readonly Message Date = new("Planned for (date, time)", "计划实施时间");
 
+    public static readonly Message Window = new("Maintenance window", "维护窗口");
+
+    public static readonly Message DoneOn = new("Done on (date, time)", "完成时间");
+
     public static readonly Message Host = new("Host name", "域名");
 
     public static readonly Message Users = new("Users", "用户");
