@@ -9,6 +9,9 @@ internal abstract record Block
     {
     }
 
+    /// <summary>Lines of bash.</summary>
+    public static Code Bash(string script) => new("bash", script);
+
     internal sealed record Heading(Inline Text) : Block;
 
     internal sealed record Paragraph(Inline Text) : Block;

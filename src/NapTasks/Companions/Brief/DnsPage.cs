@@ -103,7 +103,7 @@ internal static class DnsPage
             .. Notes(c, plan, previews),
             c.Say.Heading(CommonTexts.Acceptance),
             c.Say.Paragraph(HowToCheck),
-            .. lines.Length == 0 ? [new Block.Code("bash", DnsChecks.Any(c))] : lines.Select(l => new Block.Code("bash", DnsChecks.Of(c, plan, l))),
+            .. lines.Length == 0 ? [Block.Bash(DnsChecks.Any(c))] : lines.Select(l => Block.Bash(DnsChecks.Of(c, plan, l))),
             c.Say.Paragraph(CommonTexts.EveryLineOk),
             c.Say.Paragraph(Windows),
             new Block.Code("powershell", Shell.Script(c.Exposure.Routes.Select(r => $"Resolve-DnsName {Checks.Sample(r)}"))),

@@ -37,7 +37,7 @@ internal static class OperationsBack
         }
 
         yield return c.Say.Paragraph(FreePorts);
-        yield return new Block.Code("bash", Shell.Script(
+        yield return Block.Bash(Shell.Script(
         [
             "kubectl get services -A -o custom-columns='NAMESPACE:.metadata.namespace,NAME:.metadata.name,PORTS:.spec.ports[*].nodePort' |",
             $"  grep -Ew '{string.Join('|', c.Exposure.Services.Select(s => $"{s.KeptNodePort}"))}'",

@@ -44,12 +44,12 @@ internal static class OperationsChecks
         {
             yield return c.Say.Paragraph(Again);
             yield return c.Say.Paragraph(Certificates);
-            yield return Bash(Checks.Certificates(c));
+            yield return Block.Bash(Checks.Certificates(c));
         }
         else
         {
             yield return c.Say.Paragraph(Ports);
-            yield return Bash(Checks.Hosts(c));
+            yield return Block.Bash(Checks.Hosts(c));
         }
 
         yield return c.Say.Paragraph(LogIn, Inline.Code(c.HasRoutes
@@ -64,21 +64,19 @@ internal static class OperationsChecks
         if (c.Exposure.Turn is { } turn)
         {
             yield return c.Say.Paragraph(Stun);
-            yield return Bash(StreamChecks.Stun(turn));
+            yield return Block.Bash(StreamChecks.Stun(turn));
         }
     }
 
     private static IEnumerable<Block> Streams(PageContext c)
     {
         yield return c.Say.Paragraph(Token);
-        yield return Bash(StreamChecks.Login(c));
+        yield return Block.Bash(StreamChecks.Login(c));
         if (c.Exposure.Auth is not null)
             yield return c.Say.Paragraph(PastLogin);
         yield return c.Say.Paragraph(Silent);
-        yield return Bash(StreamChecks.SilentWebSocket(c));
+        yield return Block.Bash(StreamChecks.SilentWebSocket(c));
         yield return c.Say.Paragraph(Events);
-        yield return Bash(StreamChecks.Events(c));
+        yield return Block.Bash(StreamChecks.Events(c));
     }
-
-    private static Block Bash(string script) => new Block.Code("bash", script);
 }

@@ -104,8 +104,8 @@ internal static class OperationsSteps
     private static IEnumerable<Block> Ports(PageContext c) =>
     [
         c.Say.Heading(ApplyPorts),
-        Bash(Apply),
-        Bash(Install(c)),
+        Block.Bash(Apply),
+        Block.Bash(Install(c)),
         c.Say.Heading(Later),
         c.Say.Paragraph(LaterText),
     ];
@@ -116,21 +116,21 @@ internal static class OperationsSteps
         .. CertificateBlocks(c),
         c.Say.Heading(Routes),
         c.Say.Paragraph(RoutesNew),
-        Bash(Apply),
-        .. StepsByHand.HasClusterObjects(c) ? new[] { c.Say.Paragraph(Cluster), Bash("kubectl apply --server-side -k manifests/cluster") } : [],
+        Block.Bash(Apply),
+        .. StepsByHand.HasClusterObjects(c) ? new[] { c.Say.Paragraph(Cluster), Block.Bash("kubectl apply --server-side -k manifests/cluster") } : [],
         c.Say.Heading(BeforeDns),
         c.Say.Paragraph(c.Entry.IsKnown ? BeforeDnsText : BeforeDnsUnknown),
-        Bash(Checks.Hosts(c)),
+        Block.Bash(Checks.Hosts(c)),
         c.Say.Paragraph(CommonTexts.PrivateAuthority),
         c.Say.Heading(Dns),
         c.Say.Paragraph(DnsText),
-        .. c.Exposure.Dns is { } dns ? dns.Lines.Select(l => Bash(DnsChecks.Of(c, dns, l))) : [],
+        .. c.Exposure.Dns is { } dns ? dns.Lines.Select(l => Block.Bash(DnsChecks.Of(c, dns, l))) : [],
         c.Say.Heading(Urls),
         c.Say.Paragraph(UrlsText),
-        Bash(Install(c)),
+        Block.Bash(Install(c)),
         c.Say.Heading(Mode),
         c.Say.Paragraph(ModeText),
-        Bash(Apply),
+        Block.Bash(Apply),
     ];
 
     private static IEnumerable<Block> CertificateBlocks(PageContext c)
@@ -145,15 +145,15 @@ internal static class OperationsSteps
             if (plan.Issuer is not null)
             {
                 yield return c.Say.Paragraph(Issued);
-                yield return Bash(Shell.Script(installations.Select(i => $"kubectl -n {i.Namespace} get certificate {i.Request.Secret}")));
+                yield return Block.Bash(Shell.Script(installations.Select(i => $"kubectl -n {i.Namespace} get certificate {i.Request.Secret}")));
                 yield break;
             }
 
             yield return c.Say.Paragraph(Requests);
-            yield return Bash(Shell.Script(plan.Requests.Select(r =>
+            yield return Block.Bash(Shell.Script(plan.Requests.Select(r =>
                 $"openssl req -new -newkey rsa:2048 -keyout {r.Name}.key -out {r.Name}.csr -config manifests/certificates/{r.Name}.cnf")));
             yield return c.Say.Paragraph(Secrets);
-            yield return Bash(Shell.Script(installations.Select(i =>
+            yield return Block.Bash(Shell.Script(installations.Select(i =>
                 $"kubectl -n {i.Namespace} create secret tls {i.Request.Secret} --cert={i.Request.Name}.pem --key={i.Request.Name}.key --dry-run=client -o yaml |\n  kubectl apply --server-side -f -")));
         }
 
@@ -171,6 +171,4 @@ internal static class OperationsSteps
         "  (set -a; . ./secrets.env; VALUES_FILE=\"$PWD/values.env\" \"$installer/install.sh\" \"$step\") || break",
         "done",
     ]);
-
-    private static Block Bash(string script) => new Block.Code("bash", script);
 }

@@ -89,7 +89,7 @@ internal static class SecurityPage
         new Block.Points([.. SecurityNotes.Of(c)], Numbered: true),
         c.Say.Heading(CommonTexts.Acceptance),
         c.Say.Paragraph(WhatIsChecked),
-        new Block.Code("bash", Checks.Hosts(c)),
+        Block.Bash(Checks.Hosts(c)),
         c.Say.Paragraph(CommonTexts.EveryLineOk),
         c.Say.Heading(CommonTexts.TakeBack),
         c.Say.Paragraph(TakeBackText),

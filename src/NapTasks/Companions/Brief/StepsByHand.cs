@@ -7,17 +7,17 @@ internal static class StepsByHand
     {
         foreach (var (controller, limit) in c.Limits)
             yield return Step(limit.ToDiagnostic(c.Exposure).Message(c.Language), $"{controller.Name}, {limit.Descriptor.Code}");
-        foreach (var finding in Others(c).SelectMany(companion => companion.Findings(c.Site)))
+        foreach (var finding in Others.SelectMany(companion => companion.Findings(c.Site)))
             yield return Step(finding.Message(c.Language), finding.Code);
     }
 
     /// <summary>Whether there are objects that other people apply.</summary>
-    public static bool HasClusterObjects(PageContext c) => Others(c).SelectMany(companion => companion.Objects(c.Site))
+    public static bool HasClusterObjects(PageContext c) => Others.SelectMany(companion => companion.Objects(c.Site))
         .Concat(c.Site.Controllers.SelectMany(controller => controller.Routes(c.Exposure)))
         .Any(o => o.ForClusterOperator);
 
     // Not the pages themselves.
-    private static IEnumerable<Companion> Others(PageContext c) => CompanionList.All.Where(companion => companion is not BriefCompanion);
+    private static IEnumerable<Companion> Others => CompanionList.All.Where(companion => companion is not BriefCompanion);
 
     private static Inline Step(string text, string origin) => new([new Run($"{origin}: ", RunStyle.Strong), new Run(text, RunStyle.Plain)]);
 }
