@@ -11,14 +11,14 @@ internal static class CertificatesPage
     private static readonly Message Title = new("Certificates: to be issued", "证书：签发申请");
 
     private static readonly Message Request = new(
-        "Please issue the certificates below for the agent platform {0}, each with exactly the names listed. You get a signing request (CSR) for each; the private keys stay with us. "
-        + "Please send back one PEM file for each: the certificate, then the intermediate ones in order.",
-        "请为智能体平台 {0} 签发下列证书，每张证书的域名须与所列完全一致。我方为每张证书提供签名请求（CSR），私钥由我方保管。请为每张证书返回一个 PEM 文件：服务器证书在前，中间证书依次在后。");
+        "Please issue the certificates below for the agent platform {0}, each with exactly the names listed. You get a signing request (CSR) for each from us, {1}; the private keys stay with us. "
+        + "Please send back one PEM file for each, {2}: the certificate, then the intermediate ones in order.",
+        "请为智能体平台 {0} 签发下列证书，每张证书的域名须与所列完全一致。我方为每张证书提供签名请求（CSR）{1}，私钥由我方保管。请为每张证书返回一个 PEM 文件 {2}：服务器证书在前，中间证书依次在后。");
 
     private static readonly Message RequestOffloaded = new(
-        "Please issue the certificates below for the agent platform {0}, each with exactly the names listed. TLS ends at the load balancer: its people make the keys and send you the signing requests (CSR). "
-        + "Please send them back one PEM file for each: the certificate, then the intermediate ones in order.",
-        "请为智能体平台 {0} 签发下列证书，每张证书的域名须与所列完全一致。TLS 在负载均衡终止，由负载均衡部门生成私钥并提供签名请求（CSR）。请为每张证书向其返回一个 PEM 文件：服务器证书在前，中间证书依次在后。");
+        "Please issue the certificates below for the agent platform {0}, each with exactly the names listed. TLS ends at the load balancer: its people make the keys and send you the signing requests (CSR), {1}. "
+        + "Please send them back one PEM file for each, {2}: the certificate, then the intermediate ones in order.",
+        "请为智能体平台 {0} 签发下列证书，每张证书的域名须与所列完全一致。TLS 在负载均衡终止，由负载均衡部门生成私钥并提供签名请求（CSR）{1}。请为每张证书向其返回一个 PEM 文件 {2}：服务器证书在前，中间证书依次在后。");
 
     private static readonly Message RequestAutomatic = new(
         "The certificates below, for the agent platform {0}, are issued and renewed by a program, through the issuer {1}. Please allow it to have exactly these names. "
@@ -64,7 +64,7 @@ internal static class CertificatesPage
         var offloaded = c.Exposure.Tls == TlsMode.Offloaded;
         return c.Page("certificates", Title,
         [
-            plan.Issuer is { } issuer ? c.Say.Paragraph(RequestAutomatic, c.Platform, Inline.Code(issuer.Name.ToString())) : c.Say.Paragraph(offloaded ? RequestOffloaded : Request, c.Platform),
+            plan.Issuer is { } issuer ? c.Say.Paragraph(RequestAutomatic, c.Platform, Inline.Code(issuer.Name.ToString())) : c.Say.Paragraph(offloaded ? RequestOffloaded : Request, c.Platform, Files(c, plan, "csr"), Files(c, plan, "pem")),
             c.Say.Heading(CommonTexts.Details),
             c.Say.Table([Certificate, Name, Subject, Usage], plan.Requests.SelectMany((r, i) => Rows(c, r, i + 1))),
             c.Say.Heading(Rules),
@@ -83,6 +83,8 @@ internal static class CertificatesPage
             ]),
         ]);
     }
+
+    private static Inline Files(PageContext c, CertificatePlan plan, string extension) => c.Say.Codes(plan.Requests.Select(r => $"{r.Name}.{extension}"));
 
     private static IEnumerable<ImmutableArray<Inline>> Rows(PageContext c, CertificateRequest request, int number) =>
         from name in request.Names

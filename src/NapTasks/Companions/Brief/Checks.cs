@@ -12,6 +12,8 @@ internal static class Checks
     private const string Refused = "403|404|503";
     private const string LoginDemanded = "30[0-9]|401|403";
 
+    private static readonly Message ByDns = new("# empty: by DNS", "# 留空则由 DNS 解析");
+
     private static readonly Message Again = new("# then again with address={0}", "# 然后改用 address={0} 再执行一遍");
 
     private static readonly Message Redirected = new("# Port 80 leads to https and keeps path and query.", "# 80 端口跳转到 https，并保留路径和查询参数。");
@@ -27,7 +29,8 @@ internal static class Checks
     [
         .. c.HasRoutes ? Address(c) : [],
         "check() {",
-        $"  got=$(curl -sS -o /dev/null -m 20 -w '%{{http_code}} %{{content_type}}'{(c.HasRoutes ? Through(c, c.Exposure.HttpsPort.ToString()) : "")} \"$1\")",
+        "  got=$(curl -sS -o /dev/null -m 20 -w '%{http_code} %{content_type}' \\",
+        $"   {(c.HasRoutes ? Through(c, c.Exposure.HttpsPort.ToString()) : "")} \"$1\")",
         "  if [[ $got =~ ^($2) ]]; then echo \"ok    $1: $got\"; else echo \"FAIL  $1: $got, not $2\"; fi",
         "}",
         .. c.HasRoutes ? c.Exposure.Routes.SelectMany(r => OfRoute(c, r)) : NodePorts(c),
@@ -61,19 +64,19 @@ internal static class Checks
     public static IEnumerable<string> Address(PageContext c)
     {
         var addresses = c.Entry.Outside.Concat(c.Entry.Inside).Distinct(StringComparer.Ordinal).Select(a => Shell.Quote(EntryPoint.BeforePort(a))).ToArray();
-        return addresses.Take(1).Select(a => $"address={a}").Concat(addresses.Skip(1).Select(a => c.Say.Of(Again, a).Text));
+        return addresses.Take(1).Select(a => $"address={a}  {c.Say[ByDns]}").Concat(addresses.Skip(1).Select(a => c.Say.Of(Again, a).Text));
     }
 
     /// <summary>The option of curl that leads every name there.</summary>
     public static string Through(PageContext c, string port) => c.Entry switch
     {
         { IsKnown: false } => "",
-        { IsName: true } => " --connect-to \"::$address:\"",
-        _ => $" --resolve \"*:{port}:$address\"",
+        { IsName: true } => " ${address:+--connect-to \"::$address:\"}",
+        _ => $" ${{address:+--resolve \"*:{port}:$address\"}}",
     };
 
     /// <summary>Where openssl connects to.</summary>
-    public static string Connect(PageContext c, string host) => $"\"{(c.Entry.IsKnown ? "$address" : host)}:{c.Exposure.HttpsPort}\"";
+    public static string Connect(PageContext c, string host) => $"\"{(c.Entry.IsKnown ? $"${{address:-{host}}}" : host)}:{c.Exposure.HttpsPort}\"";
 
     /// <summary>A name that the host of a route stands for.</summary>
     public static string Sample(Route route) => route.IsWildcard ? $"nap-check.{route.Host.ToString()[2..]}" : route.Host.ToString();
@@ -107,8 +110,10 @@ internal static class Checks
         return
         [
             c.Say[Redirected],
-            $"got=$(curl -sS -o /dev/null -m 20 -w '%{{redirect_url}}'{Through(c, "80")} {Shell.Quote($"http://{c.Exposure.Main.Host}/healthz?a=1")})",
-            $"if [[ $got = {Shell.Quote($"https://{path}")} ]]; then echo \"ok    http: $got\"; else echo \"FAIL  http: ${{got:-no redirect}}\"; fi",
+            $"got=$(curl -sS -o /dev/null -m 20 -w '%{{redirect_url}}'{Through(c, "80")} \\",
+            $"  {Shell.Quote($"http://{c.Exposure.Main.Host}/healthz?a=1")})",
+            $"if [[ $got = {Shell.Quote($"https://{path}")} ]]",
+            "then echo \"ok    http: $got\"; else echo \"FAIL  http: ${got:-no redirect}\"; fi",
         ];
     }
 

@@ -21,7 +21,8 @@ internal static class DnsChecks
         c.Say[Server],
         "check() {",
         "  got=$(dig +short ${server:+\"@$server\"} \"$1\" \"$2\" | LC_ALL=C sort | tr '\\n' ' ')",
-        "  if [ \"${got% }\" = \"$3\" ]; then echo \"ok    $1 $2: $got\"; else echo \"FAIL  $1 $2: ${got:-nothing }not $3\"; fi",
+        "  if [ \"${got% }\" = \"$3\" ]",
+        "  then echo \"ok    $1 $2: $got\"; else echo \"FAIL  $1 $2: ${got:-nothing }not $3\"; fi",
         "}",
         .. from record in plan.On(line)
            where record.Type != DnsRecordType.Alias

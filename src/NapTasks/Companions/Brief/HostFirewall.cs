@@ -36,9 +36,9 @@ internal static class HostFirewall
 
     private static readonly Message Action = new("Action", "策略");
 
-    private static readonly Message Allow = new("allow", "允许");
+    private static readonly Message Allow = new("Allow", "允许");
 
-    private static readonly Message Inbound = new("in", "入方向");
+    private static readonly Message Inbound = new("In", "入方向");
 
     private static readonly Message TurnServer = new("TURN server", "TURN 服务器");
 

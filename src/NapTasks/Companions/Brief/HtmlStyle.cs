@@ -12,7 +12,8 @@ internal static class HtmlStyle
         """;
 
     public const string Sheet = """
-        html { color-scheme: light dark; background: var(--back); color: var(--ink); font: 16px/1.6 system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; -webkit-text-size-adjust: 100% }
+        html { color-scheme: light dark; background: var(--back); color: var(--ink); -webkit-text-size-adjust: 100%;
+        font: 16px/1.6 system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif }
         body { margin: 0 }
         main { max-width: 54rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere }
         h1 { font-size: 1.6rem; line-height: 1.3; margin: .5rem 0 1rem }
@@ -22,7 +23,8 @@ internal static class HtmlStyle
         .note { background: var(--note); border-left: 4px solid var(--accent); padding: .6rem .8rem }
         code { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .9em }
         p code, li code { background: var(--field); padding: .05em .25em; border-radius: 3px }
-        pre { background: var(--field); border: 1px solid var(--line); border-radius: 4px; padding: .7rem .8rem; white-space: pre-wrap; user-select: all; -webkit-user-select: all; line-height: 1.45 }
+        pre { background: var(--field); border: 1px solid var(--line); border-radius: 4px; padding: .7rem .8rem; font-size: .9rem; line-height: 1.45;
+        white-space: pre-wrap; user-select: all; -webkit-user-select: all }
         figure, .table { overflow-x: auto }
         table { border-collapse: collapse; width: 100%; line-height: 1.4 }
         th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top }
@@ -33,14 +35,14 @@ internal static class HtmlStyle
         .picture { display: block; max-width: 100%; min-width: 40rem; height: auto }
         @page { size: A4; margin: 14mm 12mm }
         @media print {
-        html { font-size: 10.5pt }
+        html { font-size: 10pt }
         main { max-width: none; padding: 0 }
         .wide, .picture { min-width: 0 }
         .wide { font-size: 8.5pt }
         pre { font-size: 8pt }
         figure, .table { overflow: visible }
         h2 { break-after: avoid }
-        tr, figure, .note { break-inside: avoid }
+        tr, pre, figure, .note { break-inside: avoid }
         thead { display: table-header-group }
         }
         """;

@@ -6,11 +6,11 @@ namespace NapTasks.Companions.Brief;
 internal static class MarkdownPrinter
 {
     public static string Print(Page page) =>
-        $"\n# {MarkdownText.Line(page.Title)}\n{string.Concat(page.Blocks.Select(b => $"\n{Print(b)}\n"))}";
+        $"\n# {MarkdownText.Heading(page.Title)}\n{string.Concat(page.Blocks.Select(b => $"\n{Print(b)}\n"))}";
 
     private static string Print(Block block) => block switch
     {
-        Block.Heading heading => $"## {MarkdownText.Line(heading.Text)}",
+        Block.Heading heading => $"## {MarkdownText.Heading(heading.Text)}",
         Block.Paragraph paragraph => MarkdownText.Line(paragraph.Text),
         Block.Note note => $"> {MarkdownText.Line(note.Text)}",
         Block.Points points => Lines(points.Items.Select((item, i) => $"{(points.Numbered ? $"{Number(i + 1)}." : "-")} {MarkdownText.Line(item)}")),

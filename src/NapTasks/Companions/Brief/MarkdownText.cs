@@ -19,6 +19,13 @@ internal static class MarkdownText
         return line.Length > 0 && SpecialAtStart.Contains(line[0], StringComparison.Ordinal) ? $@"\{line}" : line;
     }
 
+    /// <summary>What follows the signs of a heading; signs at its end would be taken for a part of those.</summary>
+    public static string Heading(Inline text)
+    {
+        var line = Of(text, pipes: false).Trim(' ');
+        return line.EndsWith('#') ? $@"{line[..^1]}\#" : line;
+    }
+
     /// <summary>A cell of a table, where a pipe ends the cell even in code.</summary>
     public static string Cell(Inline text) => Of(text, pipes: true).Trim(' ');
 

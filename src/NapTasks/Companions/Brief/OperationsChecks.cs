@@ -7,7 +7,7 @@ internal static class OperationsChecks
 {
     private static readonly Message Acceptance = new("Acceptance", "验收");
 
-    private static readonly Message Again = new("The hosts, as in step 5, once more without an address: by DNS.", "各域名：重复第五步的命令，去掉 `address` 与 `--resolve`，改由 DNS 解析。");
+    private static readonly Message Again = new("The hosts: as in step 5, once more, with `address=` left empty, so that DNS leads there.", "各域名：重复第五步的命令，将 `address=` 留空，改由 DNS 解析。");
 
     private static readonly Message Ports = new("What the ports answer; every line must begin with `ok`:", "各端口的应答，每一行都应以 `ok` 开头：");
 

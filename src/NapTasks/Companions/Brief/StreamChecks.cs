@@ -30,7 +30,8 @@ internal static class StreamChecks
         [
             .. Checks.Address(c),
             $"curl -sS -o /dev/null -m 20 --http1.1 -w '%{{http_code}}\\n'{Checks.Through(c, c.Exposure.HttpsPort.ToString())} \\",
-            $"  -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: {WebSocketKey}' \\",
+            "  -H 'Connection: Upgrade' -H 'Upgrade: websocket' \\",
+            $"  -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: {WebSocketKey}' \\",
             $"  {Shell.Quote($"https://{c.Exposure.Main.Host}{c.UrlPort}{OpenWebSocket}")}",
         ]);
     }
@@ -54,8 +55,9 @@ internal static class StreamChecks
         $"  printf 'Authorization: Bearer %s\\r\\nConnection: Upgrade\\r\\nUpgrade: websocket\\r\\n' \"$token\"",
         $"  printf 'Sec-WebSocket-Version: 13\\r\\nSec-WebSocket-Key: {WebSocketKey}\\r\\n\\r\\n'",
         "  sleep \"$seconds\"; printf '\\211\\200\\0\\0\\0\\0'; sleep 5",
-        $"}} | openssl s_client -quiet -no_ign_eof -connect {Checks.Connect(c, c.Exposure.Main.Host.ToString())} -servername {Shell.Quote(c.Exposure.Main.Host.ToString())} 2>/dev/null |",
-        "  od -An -v -tx1 | tr -d ' \\n' | grep -q 8a00 && echo \"ok    open after $seconds s\" || echo 'FAIL  cut, or refused'",
+        $"}} | openssl s_client -quiet -no_ign_eof -connect {Checks.Connect(c, c.Exposure.Main.Host.ToString())} \\",
+        $"  -servername {Shell.Quote(c.Exposure.Main.Host.ToString())} 2>/dev/null | od -An -v -tx1 | tr -d ' \\n' |",
+        "  grep -q 8a00 && echo \"ok    open after $seconds s\" || echo 'FAIL  cut, or refused'",
     ]);
 
     /// <summary>Shows when each event of a chat arrives.</summary>
@@ -63,8 +65,10 @@ internal static class StreamChecks
     [
         .. Checks.Address(c),
         "SECONDS=0",
-        $"curl -sSN{Checks.Through(c, c.Exposure.HttpsPort.ToString())} -H \"Authorization: Bearer $token\" -H 'Content-Type: application/json' \\",
-        $"  -d '{{\"message\":\"Count from 1 to 30, one number per line.\"}}' \"https://{c.Exposure.Main.Host}{c.UrlPort}/api/workspaces/$workspace/chat\" |",
+        $"curl -sSN{Checks.Through(c, c.Exposure.HttpsPort.ToString())} \\",
+        "  -H \"Authorization: Bearer $token\" -H 'Content-Type: application/json' \\",
+        "  -d '{\"message\":\"Count from 1 to 30, one number per line.\"}' \\",
+        $"  \"https://{c.Exposure.Main.Host}{c.UrlPort}/api/workspaces/$workspace/chat\" |",
         "  while IFS= read -r line; do [ -z \"$line\" ] || printf '%3s s  %.60s\\n' \"$SECONDS\" \"$line\"; done",
     ]);
 
@@ -73,9 +77,12 @@ internal static class StreamChecks
     [
         $"server={Shell.Quote(turn.Host)} port={turn.Port}",
         "for protocol in tcp udp; do",
-        "  answer=$(timeout 5 bash -c 'exec 3<>\"/dev/$0/$1/$2\" && printf \"\\0\\1\\0\\0\\41\\22\\244\\102nap-brief-ok\" >&3 &&",
-        $"    dd bs=256 count=1 <&3 2>/dev/null | od -An -tx1 -N2' \"$protocol\" \"$server\" \"$port\" 2>/dev/null)",
-        $"  if [ \"$answer\" = ' 01 01' ]; then echo \"ok    $server $port/$protocol\"; else echo \"FAIL  $server $port/$protocol\"; fi",
+        "  answer=$(timeout 5 bash -c 'exec 3<>\"/dev/$0/$1/$2\" &&",
+        "    printf \"\\0\\1\\0\\0\\41\\22\\244\\102nap-brief-ok\" >&3 &&",
+        "    dd bs=256 count=1 <&3 2>/dev/null | od -An -tx1 -N2' \\",
+        "    \"$protocol\" \"$server\" \"$port\" 2>/dev/null)",
+        "  if [ \"$answer\" = ' 01 01' ]; then result=ok; else result=FAIL; fi",
+        "  echo \"$result    $server $port/$protocol\"",
         "done",
     ]);
 
@@ -83,7 +90,8 @@ internal static class StreamChecks
     public static string Ports(IEnumerable<(string Host, string Port)> ports) => Shell.Script(
     [
         "probe() {",
-        "  if timeout 5 bash -c \"</dev/tcp/$1/$2\" 2>/dev/null; then echo \"ok    $1 $2/tcp\"; else echo \"FAIL  $1 $2/tcp\"; fi",
+        "  if timeout 5 bash -c '</dev/tcp/$0/$1' \"$1\" \"$2\" 2>/dev/null",
+        "  then echo \"ok    $1 $2/tcp\"; else echo \"FAIL  $1 $2/tcp\"; fi",
         "}",
         .. ports.Select(p => $"probe {Shell.Quote(p.Host)} {Shell.Quote(p.Port)}"),
     ]);

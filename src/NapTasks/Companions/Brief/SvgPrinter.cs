@@ -11,7 +11,8 @@ internal static class SvgPrinter
 
     /// <summary>Colours come from the page's, so that light and dark hold for the picture, too.</summary>
     public const string Style = """
-        .picture text { font: 12px system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; fill: var(--ink); text-anchor: middle }
+        .picture text { fill: var(--ink); text-anchor: middle;
+        font: 12px system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif }
         .picture .host text { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace }
         .picture .bold { font-weight: 600 }
         .picture .label { font-size: 11px; fill: var(--soft) }
