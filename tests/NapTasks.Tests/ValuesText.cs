@@ -43,16 +43,27 @@ internal sealed record ValuesText(ImmutableArray<(string Key, string Value)> Lin
         ["gateway-api"] = [("INGRESS_CLASS", "example")],
     };
 
+    // Last in the file, as in a new repository; at these nothing is varied by most tests.
+    private static readonly string[] Secrets =
+    [
+        "ADMIN_PASSWORD", "JWT_SECRET", "CREDENTIAL_ENCRYPTION_KEY", "PG_PASSWORD", "SANDBOX_JWT_SECRET", "SANDBOX_SERVICE_KEY", "BROWSER_JWT_SECRET", "TURN_AUTH_SECRET",
+    ];
+
+    private ImmutableArray<string> WithoutSecrets { get; init; } = [];
+
     public ValuesText With(string key, string value) =>
         Lines.Any(l => l.Key == key)
-            ? new([.. Lines.Select(l => l.Key == key ? (key, value) : l)])
-            : new(Lines.Add((key, value)));
+            ? this with { Lines = [.. Lines.Select(l => l.Key == key ? (key, value) : l)] }
+            : this with { Lines = Lines.Add((key, value)) };
 
     public ValuesText Without(params ReadOnlySpan<string> keys)
     {
         var removed = keys.ToArray();
-        return new([.. Lines.Where(l => !removed.Contains(l.Key))]);
+        return this with { Lines = [.. Lines.Where(l => !removed.Contains(l.Key))], WithoutSecrets = [.. WithoutSecrets, .. removed] };
     }
+
+    /// <summary>Another prefix needs another registry than the public one.</summary>
+    public ValuesText WithPrefix(string prefix) => With("APP_PREFIX", prefix).With("REGISTRY", "registry.example.com/nap");
 
     public ValuesText WithDomain(string domain) => With("MAIN_DOMAIN", domain).WithPublicUrls(domain);
 
@@ -79,5 +90,6 @@ internal sealed record ValuesText(ImmutableArray<(string Key, string Value)> Lin
     /// <summary>The line, counted from 1, that a key stands in.</summary>
     public int LineOf(string key) => Lines.ToList().FindIndex(l => l.Key == key) + 1;
 
-    public override string ToString() => string.Concat(Lines.Select(l => $"{l.Key}={l.Value}\n"));
+    public override string ToString() => string.Concat(
+        Lines.Select(l => $"{l.Key}={l.Value}\n").Concat(Secrets.Where(s => !WithoutSecrets.Contains(s) && !Lines.Any(l => l.Key == s)).Select(s => $"{s}=${{{s}}}\n")));
 }

@@ -19,10 +19,10 @@ public sealed class BuildTests(InstalledTemplate template)
     {
         using var repository = await CustomerRepository.External(template);
         var first = (await repository.Build()).MustSucceed();
-        Assert.Contains("manifests/: 11 written, 0 unchanged, 0 removed (external, contour, nap.acme.com)", first.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/: 13 written, 0 unchanged, 0 removed (external, contour, nap.acme.com)", first.Output, StringComparison.Ordinal);
         var files = repository.Files();
         var second = (await repository.Build()).MustSucceed();
-        Assert.Contains("manifests/: 0 written, 11 unchanged, 0 removed", second.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/: 0 written, 13 unchanged, 0 removed", second.Output, StringComparison.Ordinal);
         Assert.Equal(files, repository.Files());
     }
 
@@ -35,8 +35,10 @@ public sealed class BuildTests(InstalledTemplate template)
 
         repository.Set("INGRESS_MODE", "nodeport");
         var build = (await repository.Build()).MustSucceed();
-        Assert.Contains("manifests/: 4 written, 1 unchanged, 6 removed (nodeport)", build.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/: 4 written, 1 unchanged, 8 removed (nodeport)", build.Output, StringComparison.Ordinal);
         Assert.Contains("warning NAP2207", build.Output, StringComparison.Ordinal);
+        Assert.Contains("kubectl delete --ignore-not-found -n nap httpproxy.projectcontour.io/nap-browser ", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("kubectl delete", (await repository.Build("-t:NapVerify")).MustSucceed().Output, StringComparison.Ordinal);
         Assert.False(repository.Has("manifests", "routes", "contour", "nap-main.yaml"));
         Assert.Contains("type: NodePort", repository.Read("manifests", "services", "nap-cp.yaml"), StringComparison.Ordinal);
 
@@ -67,7 +69,7 @@ public sealed class BuildTests(InstalledTemplate template)
             if (Directory.Exists(Path.Combine(repository.Path, "manifests")))
                 Directory.Delete(Path.Combine(repository.Path, "manifests"), recursive: true);
             (await repository.DotNet(workingDirectory, arguments)).MustSucceed();
-            Assert.Equal(11, repository.Manifests().Count);
+            Assert.Equal(13, repository.Manifests().Count);
         }
     }
 
@@ -83,7 +85,7 @@ public sealed class BuildTests(InstalledTemplate template)
     }
 
     [Fact]
-    public async Task Wrong_values_are_all_reported_at_their_places_and_nothing_is_written()
+    public async Task Ten_faults_are_reported_at_ten_places_and_nothing_is_written()
     {
         using var repository = await CustomerRepository.External(template);
         repository.Set("NAMESPACE", "Nap");
@@ -91,10 +93,16 @@ public sealed class BuildTests(InstalledTemplate template)
         repository.Set("MAIN_DOMAIN", "files.acme.com");
         repository.Set("BROWSER_NODE_PORT", "80");
         repository.Set("PG_INSTANCES", "$(id)");
+        repository.Set("APP_PREFIX", "-x");
+        repository.Set("JWT_SECRET", "");
+        repository.Set("SANDBOX_ENABLED", "True");
+        repository.Set("INGRESS_IDLE_TIMEOUT", "60");
+        repository.Set("INGRESS_BLOCK_PATHS", "_cp");
         var build = await repository.Build();
         Assert.Equal(1, build.ExitCode);
         var lines = repository.Read("values.env").Split('\n');
-        foreach (var (key, code) in new[] { ("NAMESPACE", "NAP2012"), ("INGRESS_CONTROLLER", "NAP2011"), ("MAIN_DOMAIN", "NAP2025"), ("BROWSER_NODE_PORT", "NAP2015"), ("PG_INSTANCES", "NAP1013") })
+        foreach (var (key, code) in new[] { ("NAMESPACE", "NAP2026"), ("INGRESS_CONTROLLER", "NAP2011"), ("MAIN_DOMAIN", "NAP2025"), ("BROWSER_NODE_PORT", "NAP2015"), ("PG_INSTANCES", "NAP1013"),
+            ("APP_PREFIX", "NAP2013"), ("JWT_SECRET", "NAP2242"), ("SANDBOX_ENABLED", "NAP2010"), ("INGRESS_IDLE_TIMEOUT", "NAP2016"), ("INGRESS_BLOCK_PATHS", "NAP2017") })
         {
             var line = Array.FindIndex(lines, l => l.StartsWith($"{key}=", StringComparison.Ordinal)) + 1;
             Assert.Contains($"values.env({line},{key.Length + 2}): error {code}: ", build.Output, StringComparison.Ordinal);
@@ -109,7 +117,7 @@ public sealed class BuildTests(InstalledTemplate template)
         using var repository = await CustomerRepository.External(template);
         (await repository.Build()).MustSucceed();
         var check = (await repository.Build("-t:NapVerify")).MustSucceed();
-        Assert.Contains("manifests/: all 11 files are what values.env gives (external, contour, nap.acme.com)", check.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/: all 13 files are what values.env gives (external, contour, nap.acme.com)", check.Output, StringComparison.Ordinal);
 
         repository.Set("MAIN_DOMAIN", "nap.acme.org");
         File.Delete(Path.Combine(repository.Path, "manifests", "kustomization.yaml"));
@@ -119,6 +127,20 @@ public sealed class BuildTests(InstalledTemplate template)
         var route = Path.Combine(repository.Path, "manifests", "routes", "contour", "nap-main.yaml");
         Assert.Contains($"{route}(12,20): error NAP3012: manifests/routes/contour/nap-main.yaml ", check.Output, StringComparison.Ordinal);
         Assert.Contains("error NAP3011: manifests/kustomization.yaml is missing", check.Output, StringComparison.Ordinal);
+        Assert.Equal(files, repository.Files());
+    }
+
+    [Fact]
+    public async Task Values_and_codes_are_explained_and_nothing_is_written()
+    {
+        using var repository = await CustomerRepository.External(template);
+        var files = repository.Files();
+        var explained = (await repository.Build("-t:NapExplain")).MustSucceed();
+        Assert.Matches("MAIN_DOMAIN +line [0-9]+ +nap.acme.com", explained.Output);
+        Assert.Matches(@"\*\.sandbox\.nap\.acme\.com +-> nap-sandbox:3006 +nap-sandbox-tls-cert", explained.Output);
+        var code = (await repository.Build("-t:NapExplain", "-p:NapCode=nap2206")).MustSucceed();
+        Assert.Contains("The platform registers <URL>/api/auth/callback", code.Output, StringComparison.Ordinal);
+        Assert.Contains("error NAP6002: There is no code NAP0000", (await repository.Build("-t:NapExplain", "-p:NapCode=NAP0000")).Output, StringComparison.Ordinal);
         Assert.Equal(files, repository.Files());
     }
 
@@ -198,6 +220,6 @@ public sealed class BuildTests(InstalledTemplate template)
         Assert.Contains("NAP2011: INGRESS_MODE 的值“External”无效", build.Output, StringComparison.Ordinal);
         repository.Set("INGRESS_MODE", "external");
         build = (await repository.DotNetWith("DOTNET_CLI_UI_LANGUAGE", "zh-Hans", "build")).MustSucceed();
-        Assert.Contains("manifests/：写入 11，未变 0，删除 0（external, contour, nap.acme.com）", build.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/：写入 13，未变 0，删除 0（external, contour, nap.acme.com）", build.Output, StringComparison.Ordinal);
     }
 }

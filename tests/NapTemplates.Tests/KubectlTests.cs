@@ -20,6 +20,22 @@ public sealed class KubectlTests(InstalledTemplate template)
     }
 
     [Fact]
+    public async Task Kustomize_takes_dns_and_certificates_with_it_and_leaves_the_installers_deployments_out()
+    {
+        using var repository = await CustomerRepository.External(template);
+        repository.Set("INGRESS_ADDRESS", "203.0.113.10");
+        repository.Set("CERT_ISSUER", "ClusterIssuer/letsencrypt");
+        repository.Set("CERT_PRIVATE_CA_NAME", "company-ca");
+        repository.Set("DNS_ENDPOINTS", "true");
+        (await repository.Build()).MustSucceed();
+        var names = Names(await Kustomize(repository, "manifests")).ToArray();
+        Assert.Equal(
+            ["Certificate/nap-sandbox-tls-cert", "Certificate/nap-tls-cert", "DNSEndpoint/nap-dns"],
+            names.Where(n => !n.StartsWith("HTTPProxy/", StringComparison.Ordinal) && !n.StartsWith("Service/", StringComparison.Ordinal)));
+        Assert.True(repository.Has("manifests", "certificates", "private-ca", "nap-browser.yaml"));
+    }
+
+    [Fact]
     public async Task An_overlay_as_in_its_readme_patches_a_generated_object()
     {
         using var repository = await CustomerRepository.External(template);

@@ -10,6 +10,7 @@ internal static class CompanionList
     [
         new CertificatesCompanion(),
         new DnsCompanion(),
+        new TurnCompanion(),
         new BriefCompanion(),
     ];
 }

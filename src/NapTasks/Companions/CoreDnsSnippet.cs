@@ -28,12 +28,13 @@ internal static class CoreDnsSnippet
         return $"""
             # Only where pods need it. Does one reach the public URL by its name?
             #
-            #   kubectl -n {exposure.Namespace} exec deploy/{Caller(exposure)} -- node -e "fetch('https://{exposure.Main.Host}{port}/healthz').then(r => console.log(r.status), e => console.log(e.cause))"
+            #   kubectl -n {exposure.Namespace} exec deploy/{Caller(exposure)} -- node -e "fetch('https://{exposure.Main.Host}{port}/healthz').then(r => console.log(r.status), e => console.log(e.cause.code))"
             #
-            #   200                   nothing to do
-            #   ENOTFOUND, EAI_AGAIN  the name is not known in the cluster: these lines help
-            #   ETIMEDOUT             pods do not reach the address (no hairpin): the lines at the end help
-            #   CERT, ISSUER in it    the certificate is not trusted: CERT_PRIVATE_CA_NAME
+            #   200                                               nothing to do
+            #   ENOTFOUND, EAI_AGAIN                              the name is not known in the cluster: these lines help
+            #   UND_ERR_CONNECT_TIMEOUT, ETIMEDOUT, ECONNREFUSED  pods do not reach the address (no hairpin): the lines at the end help
+            #   SELF_SIGNED_*, UNABLE_TO_VERIFY_*                 the certificate is not trusted: CERT_PRIVATE_CA_NAME
+            #   ERR_TLS_CERT_ALTNAME_INVALID                      another certificate answers: its Secret is missing, or the address is not the ingress'
             #
             # The lines go inside the block .:53 of the Corefile: kubectl -n kube-system edit configmap coredns. Where there is a ConfigMap coredns-custom
             # (k3s, AKS), they go there under a key nap.override. OpenShift takes none: make the records in the resolvers that its DNS operator forwards to.

@@ -12,4 +12,8 @@ internal sealed record Site(PlatformExposure Exposure, ImmutableArray<IngressCon
 {
     /// <summary>Where the Secrets with the certificates have to be, each once: for most controllers the platform's own namespace.</summary>
     public IEnumerable<Namespace> CertificateNamespaces => Controllers.Select(c => c.CertificateNamespace(Exposure)).Distinct();
+
+    public static Site From(DeploymentValues values, IngressControllerCatalogue catalogue) => new(
+        PlatformExposure.From(values),
+        values.HasRoutes ? [.. values.Controllers.Select(name => catalogue[name])] : []);
 }

@@ -30,6 +30,9 @@ internal abstract class IngressController
     /// <summary>What of the model its objects cannot express, and what to do by hand instead.</summary>
     public abstract ImmutableArray<Limit> Limits { get; }
 
+    /// <summary>The limits that this deployment meets, each once.</summary>
+    public IEnumerable<Limit> LimitsOf(PlatformExposure exposure) => Limits.Where(l => l.Applies(exposure)).DistinctBy(l => l.Descriptor);
+
     /// <summary>What it tells browsers of its own accord, for a year as a rule.</summary>
     public virtual StrictTransport Hsts => StrictTransport.None;
 
@@ -47,6 +50,13 @@ internal abstract class IngressController
 
     /// <summary>The IngressClass or GatewayClass that is meant when the customer names none; null: there is no usual one.</summary>
     public virtual string? UsualClass => null;
+
+    /// <summary>Whether a class means anything to the controller: it has no limit that says the contrary when one is chosen.</summary>
+    public bool HasClass(PlatformExposure exposure)
+    {
+        var chosen = exposure with { IngressClasses = exposure.IngressClasses.SetItem(Name, exposure.AppPrefix.Name("class")) };
+        return !Limits.Any(l => l is { Trait: Trait.Class, Support: Support.No } && l.Applies(chosen));
+    }
 
     /// <summary>The class that the customer has chosen, or the usual one.</summary>
     protected string? ClassOf(PlatformExposure exposure) =>

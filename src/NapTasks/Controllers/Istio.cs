@@ -66,7 +66,7 @@ internal sealed class Istio : IngressController
         {
             Arguments = e => [e.Namespace.ToString(), string.Join(' ', Servers(e).Select(s => s.Key)), NamespaceOfGateway(e).ToString()],
         },
-        new(Trait.TlsSecrets, Support.ByHand, ScopedGateways, e => NamespaceOfGateway(e) != e.Namespace)
+        new(Trait.Class, Support.ByHand, ScopedGateways, e => NamespaceOfGateway(e) != e.Namespace)
         {
             Arguments = e => [e.Namespace.ToString(), NamespaceOfGateway(e).ToString()],
         },

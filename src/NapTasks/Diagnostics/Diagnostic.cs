@@ -14,14 +14,5 @@ internal sealed record Diagnostic(DiagnosticDescriptor Descriptor, ImmutableArra
 
     /// <summary>The text for people, on one line: control characters of the arguments are shown, not sent to a terminal or a log.</summary>
     public string Message(Language language) =>
-        string.Format(CultureInfo.InvariantCulture, Descriptor.Text(language), [.. Arguments.Select(Printable)]);
-
-    private static string Printable(string argument) =>
-        string.Concat(argument.Select(c => MustBeShown(c) ? $"\\u{(int)c:x4}" : c.ToString()));
-
-    // What could make a log line read as another, and blanks that look like the one that everybody means.
-    private static bool MustBeShown(char c) =>
-        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        || (char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator && c != ' ');
+        string.Format(CultureInfo.InvariantCulture, Descriptor.Text(language), [.. Arguments.Select(PrintableText.Of)]);
 }

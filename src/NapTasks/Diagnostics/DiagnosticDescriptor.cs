@@ -2,7 +2,7 @@ namespace NapTasks.Diagnostics;
 
 /// <summary>
 /// One kind of finding. Codes are stable and grouped: NAP1xxx reading values.env, NAP2xxx its values,
-/// NAP3xxx the output folder, NAP4xxx what an ingress controller cannot express.
+/// NAP3xxx the output folder, NAP4xxx what an ingress controller cannot express, NAP6xxx what was asked on the command line.
 /// </summary>
 /// <param name="Code">NAP and four digits.</param>
 /// <param name="Severity">Whether the run goes on.</param>
@@ -10,11 +10,21 @@ namespace NapTasks.Diagnostics;
 /// <param name="Chinese">The same in Simplified Chinese, with the same arguments.</param>
 internal sealed record DiagnosticDescriptor(string Code, Severity Severity, string English, string Chinese)
 {
+    /// <summary>
+    /// What is behind it and why it bites, for the documentation and for who asks for the code; null where the text itself
+    /// says all, as those on ingress controllers do.
+    /// </summary>
+    public Message? Why { get; init; }
+
     /// <summary>A finding of this kind whose place is not known yet.</summary>
     public Diagnostic With(params ReadOnlySpan<string> arguments) => new(this, [.. arguments], null);
 
     /// <summary>A finding of this kind at a place.</summary>
     public Diagnostic At(SourceLocation location, params ReadOnlySpan<string> arguments) => new(this, [.. arguments], location);
+
+    /// <summary>The text with its placeholders, as a reader wants it: the braces that are doubled for formatting are single.</summary>
+    public string Template(Language language) =>
+        Text(language).Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
 
     public string Text(Language language) => language == Language.SimplifiedChinese ? Chinese : English;
 }

@@ -20,7 +20,7 @@ internal sealed record TurnRelay(string Host, string BindAddress, PortNumber Por
             "TURN: clients use it over TCP, and without it no picture of the remote browser arrives",
             "TURN：客户端经 TCP 使用，不通则远程浏览器没有画面")),
         new(PortNumber.Turn.Number, PortNumber.Turn.Number, Transport.Udp, new("TURN over UDP", "TURN（UDP）")),
-        new(49152, 49252, Transport.Udp, new("Media of the remote browser, relayed by TURN", "TURN 中继的远程浏览器媒体流")),
+        new(TurnKeys.FirstRelayPort, TurnKeys.LastRelayPort, Transport.Udp, new("Media of the remote browser, relayed by TURN", "TURN 中继的远程浏览器媒体流")),
     ];
 
     /// <summary>What has to be let through to coturn's node. coturn sends first, too, from the relay range: stateless filters need both ways.</summary>

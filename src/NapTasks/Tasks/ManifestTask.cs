@@ -1,55 +1,34 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Microsoft.Build.Framework;
-using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Output;
-using NapTasks.Rendering;
 using NapTasks.Values;
 
 namespace NapTasks.Tasks;
 
-/// <summary>What writing and verifying share: reading the values, rendering, comparing, reporting.</summary>
-public abstract class ManifestTask : Microsoft.Build.Utilities.Task
+/// <summary>What writing and verifying share: comparing the output folder with what values.env asks for.</summary>
+public abstract class ManifestTask : ValuesTask
 {
     private protected ManifestTask()
     {
     }
 
-    /// <summary>The absolute path of values.env. Its text never becomes a property: those end up in binary logs.</summary>
-    [Required]
-    public string ValuesFile { get; set; } = "";
-
-    /// <summary>The absolute path of secrets.env.example, which names what comes from the environment; it need not exist.</summary>
-    [Required]
-    public string SecretsExample { get; set; } = "";
-
     /// <summary>The absolute path of the folder of generated files.</summary>
     [Required]
     public string OutputDirectory { get; set; } = "";
-
-    private protected Language Language { get; } = Languages.Of(CultureInfo.CurrentUICulture);
 
     private protected string OutputName => Path.GetFileName(Path.TrimEndingDirectorySeparator(OutputDirectory));
 
     /// <inheritdoc />
     public override bool Execute()
     {
-        var diagnostics = new DiagnosticBag();
-        var content = InputFile.Read(ValuesFile, diagnostics);
-        var example = File.Exists(SecretsExample) && new FileInfo(SecretsExample).Length > 0 ? InputFile.Read(SecretsExample, diagnostics) : [];
-        if (content is null || example is null)
-            return Report(diagnostics.ToImmutable());
-        var secretNames = SecretKeys.ListedIn(Encoding.UTF8.GetString(example));
-        var result = ManifestRenderer.Render(new RenderInput(ValuesFile, content, secretNames), IngressControllerCatalogue.Default);
-        if (!Report(result.Diagnostics) || result.Manifests is not { } manifests)
+        if (Render() is not { } result || !Report(result.Diagnostics) || result.Manifests is not { } manifests)
             return false;
         try
         {
             var folder = new OutputFolder(OutputDirectory);
             var findings = folder.Compare(manifests);
-            return Report([.. Judge(findings)]) && Finish(folder, findings, Consequences(result.Values!));
+            return Report([.. Judge(findings)]) && Finish(folder, findings, result.Values!);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -59,21 +38,5 @@ public abstract class ManifestTask : Microsoft.Build.Utilities.Task
 
     private protected abstract IEnumerable<Diagnostic> Judge(ImmutableArray<FileFinding> findings);
 
-    private protected abstract bool Finish(OutputFolder folder, ImmutableArray<FileFinding> findings, string consequences);
-
-    // Warnings may become errors on the way (WarningsAsErrors): the log knows.
-    private bool Report(ImmutableArray<Diagnostic> diagnostics)
-    {
-        var logger = new DiagnosticLogger(Log, Language);
-        foreach (var diagnostic in diagnostics)
-            logger.Log(diagnostic);
-        return !Log.HasLoggedErrors;
-    }
-
-    private static string Consequences(DeploymentValues values) => string.Join(
-        ", ",
-        [
-            values.Mode == ExposureMode.External ? "external" : "nodeport",
-            .. values.HasRoutes ? values.Controllers.Append(values.MainDomain?.ToString() ?? "") : [],
-        ]);
+    private protected abstract bool Finish(OutputFolder folder, ImmutableArray<FileFinding> findings, DeploymentValues values);
 }

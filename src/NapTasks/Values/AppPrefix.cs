@@ -20,7 +20,9 @@ internal readonly record struct AppPrefix
     public ObjectName Name(string suffix) => new($"{prefix}-{suffix}");
 
     public static Parsed<AppPrefix> Parse(string key, string text) =>
-        DnsLabel.IsValid(text) && text.Length <= MaxLength && char.IsAsciiLetterLower(text[0])
+        IsValid(text)
             ? new AppPrefix(text)
-            : ValuesDiagnostics.NotAPrefix.With(key, text, MaxLength.ToString(CultureInfo.InvariantCulture));
+            : DnsLabel.Refuse(key, text, IsValid, ValuesDiagnostics.NotAPrefix.With(key, text, MaxLength.ToString(CultureInfo.InvariantCulture)));
+
+    private static bool IsValid(string text) => DnsLabel.IsValid(text) && text.Length <= MaxLength && char.IsAsciiLetterLower(text[0]);
 }

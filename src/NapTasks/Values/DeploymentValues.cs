@@ -18,6 +18,9 @@ internal sealed record DeploymentValues
 
     public required NodePort SandboxNodePort { get; init; }
 
+    /// <summary>Null when it is not set.</summary>
+    public required NodePort? RegistryNodePort { get; init; }
+
     public required ExposureMode Mode { get; init; }
 
     /// <summary>Routes are wanted although <see cref="Mode"/> is still NodePort.</summary>
@@ -74,6 +77,14 @@ internal sealed record DeploymentValues
     public required BriefValues Brief { get; init; }
 
     public required ControllerSettings ControllerSettings { get; init; }
+
+    /// <summary>In a word each: the mode, and with routes the controllers and the main domain.</summary>
+    public string Summary => string.Join(
+        ", ",
+        [
+            Mode == ExposureMode.External ? "external" : "nodeport",
+            .. HasRoutes ? Controllers.Append(MainDomain?.ToString() ?? "") : [],
+        ]);
 
     /// <summary>Whether routes are generated.</summary>
     public bool HasRoutes => Mode == ExposureMode.External || Staged;

@@ -10,11 +10,14 @@ internal static class DeploymentValuesReader
     /// <param name="file">The assignments.</param>
     /// <param name="catalogue">The controllers that INGRESS_CONTROLLER can name.</param>
     /// <param name="diagnostics">Takes every finding; the values are good only when it has no error.</param>
-    public static DeploymentValues Read(EnvFile file, ImmutableArray<KnownController> catalogue, DiagnosticBag diagnostics)
+    /// <param name="choice">Holds instead of the file's own.</param>
+    public static DeploymentValues Read(
+        EnvFile file, ImmutableArray<KnownController> catalogue, DiagnosticBag diagnostics, RoutingChoice? choice = null)
     {
         var names = catalogue.Select(c => c.Name).ToImmutableArray();
         var keys = new KeyReader(file, catalogue, diagnostics);
-        var controllers = keys.Optional(Keys.Controllers(names), []);
+        var listed = keys.Optional(Keys.Controllers(names), []);
+        var controllers = choice?.Controllers ?? listed;
         var mainDomain = keys.OptionalStruct(Keys.MainDomain);
         // SANDBOX_DOMAIN=sandbox.${MAIN_DOMAIN}: what is wrong with the one is said once.
         if (file.Has(Keys.MainDomain.Name) && mainDomain is null)
@@ -27,8 +30,9 @@ internal static class DeploymentValuesReader
             NodePort = keys.Required(Keys.NodePort, "30080"),
             BrowserNodePort = keys.Optional(Keys.BrowserNodePort, Default(Keys.BrowserNodePort, "30085")),
             SandboxNodePort = keys.Optional(Keys.SandboxNodePort, Default(Keys.SandboxNodePort, "30086")),
-            Mode = keys.Optional(Keys.Mode, ExposureMode.NodePort),
-            Staged = keys.Optional(Keys.Staged, false),
+            RegistryNodePort = keys.OptionalStruct(PlatformKeys.RegistryNodePort),
+            Mode = choice?.Mode ?? keys.Optional(Keys.Mode, ExposureMode.NodePort),
+            Staged = choice?.Staged ?? keys.Optional(Keys.Staged, false),
             SandboxEnabled = keys.Optional(Keys.SandboxEnabled, false),
             BrowserEnabled = keys.Optional(Keys.BrowserEnabled, false),
             PublicUrls = new PublicUrls(
@@ -41,7 +45,7 @@ internal static class DeploymentValuesReader
             TurnHost = keys.OptionalClass(Keys.TurnHost),
             Turn = TurnValues.Read(keys),
             Controllers = controllers,
-            IngressClasses = ReadClasses(keys, controllers),
+            IngressClasses = ReadClasses(keys, controllers, listed),
             IdleTimeout = keys.Optional(Keys.IdleTimeout, IdleTimeout.Hour),
             HttpsPort = keys.Optional(Keys.HttpsPort, PortNumber.Https),
             Tls = keys.Optional(Keys.Tls, TlsMode.Terminate),
@@ -63,12 +67,12 @@ internal static class DeploymentValuesReader
         return values;
     }
 
-    private static ImmutableDictionary<string, ObjectName> ReadClasses(KeyReader keys, ImmutableArray<string> controllers)
+    private static ImmutableDictionary<string, ObjectName> ReadClasses(KeyReader keys, ImmutableArray<string> controllers, ImmutableArray<string> listed)
     {
         var classes = ImmutableDictionary.CreateBuilder<string, ObjectName>(StringComparer.Ordinal);
         foreach (var controller in controllers)
         {
-            if (keys.OptionalStruct(Keys.IngressClass(controllers.Length > 1 ? controller : null)) is { } name)
+            if (keys.OptionalStruct(Keys.ClassOf(controller, listed)) is { } name)
                 classes.Add(controller, name);
         }
 

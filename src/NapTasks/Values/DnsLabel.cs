@@ -1,3 +1,5 @@
+using NapTasks.Diagnostics;
+
 namespace NapTasks.Values;
 
 /// <summary>RFC 1123 labels, as Kubernetes and DNS share them: 1 to 63 characters a-z, 0-9 and -, not - at either end.</summary>
@@ -14,6 +16,13 @@ internal static class DnsLabel
     /// <summary>Labels separated by dots, 253 characters at most: the form of most Kubernetes object names.</summary>
     public static bool IsValidSubdomain(string text) =>
         text.Length <= 253 && text.Split('.').All(label => IsValid(label));
+
+    /// <summary>What to say of a name that is not valid: where only the spelling is wrong, the right one.</summary>
+    public static Diagnostic Refuse(string key, string text, Predicate<string> isValid, Diagnostic otherwise)
+    {
+        var canonical = text.Trim().ToLowerInvariant().Replace('_', '-');
+        return isValid(canonical) ? ValuesDiagnostics.NameNotCanonical.With(key, text, canonical) : otherwise;
+    }
 
     private static readonly System.Buffers.SearchValues<char> Characters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");

@@ -161,7 +161,7 @@ internal sealed class EnvFileReader
 
     private void Assign(string key, BashWord word, int start, int valueStart)
     {
-        var value = IsSecret(key) || word.DependsOnSecret ? EnvValue.Opaque : EnvValue.Of(word.Text);
+        var value = IsSecret(key) ? EnvValue.Secret(OriginOf(word)) : word.DependsOnSecret ? EnvValue.Opaque : EnvValue.Of(word.Text);
         // A=${A}x after A=… extends it, and is meant.
         if (last.TryGetValue(key, out var earlier) && !word.RefersToItself)
             Report(EnvFileDiagnostics.SetTwice, start, key, $"{earlier.KeyLocation.Line}");
@@ -170,6 +170,9 @@ internal sealed class EnvFileReader
         assignments.Add(assignment);
         SkipLine();
     }
+
+    private static SecretOrigin OriginOf(BashWord word) =>
+        word.Text.Length > 0 ? SecretOrigin.Written : word.DependsOnSecret ? SecretOrigin.Environment : SecretOrigin.Empty;
 
     private bool IsSecret(string key) => SecretKeys.IsSecret(key) || secretNames.Contains(key);
 

@@ -6,14 +6,23 @@ namespace NapTasks.Values;
 /// </summary>
 internal readonly record struct EnvValue
 {
-    private EnvValue(string? text) => Text = text;
+    private EnvValue(string? text, SecretOrigin? origin)
+    {
+        Text = text;
+        Origin = origin;
+    }
 
     /// <summary>Null when the value is opaque.</summary>
     public string? Text { get; }
 
     public bool IsOpaque => Text is null;
 
-    public static EnvValue Opaque { get; } = new(null);
+    /// <summary>Of a secret's own key; null for every other key.</summary>
+    public SecretOrigin? Origin { get; }
 
-    public static EnvValue Of(string text) => new(text);
+    public static EnvValue Opaque { get; } = new(null, null);
+
+    public static EnvValue Of(string text) => new(text, null);
+
+    public static EnvValue Secret(SecretOrigin origin) => new(null, origin);
 }

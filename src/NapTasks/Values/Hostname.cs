@@ -30,6 +30,20 @@ internal readonly record struct Hostname
     /// <summary>The wildcard that stands for all names one label below this one.</summary>
     public Hostname Wildcard => Child("*");
 
+    /// <summary>Whether the name ends with another one and has a label more, at least.</summary>
+    public bool IsBelow(Hostname other) => name.EndsWith($".{other.name}", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether it looks like what a company registers, under which all of its other names lie: two labels, or three of
+    /// which the second is one that registries of countries sell below (acme.com.cn). A guess, good enough for a warning.
+    /// </summary>
+    public bool LooksRegistered => name.Split('.') switch
+    {
+        [_, _] => true,
+        [_, var second, { Length: 2 }] => second is "com" or "net" or "org" or "gov" or "edu" or "ac" or "co" or "or" or "ne" or "go",
+        _ => false,
+    };
+
     /// <summary>The name below which a wildcard stands for all.</summary>
     public Hostname WildcardParent => new(name[2..]);
 

@@ -10,6 +10,9 @@ internal abstract record Key(string Name, string Allowed, string Absent, string 
     /// <summary>Reads the value, whatever its type is; null when there is none.</summary>
     public abstract object? Read(KeyReader reader);
 
+    /// <summary>Whether it decides nothing where no routes are wanted.</summary>
+    public bool ForRoutes { get; init; }
+
     /// <summary>The name of the seed's era for the same value, which counts as much as <see cref="Name"/>.</summary>
     public string? SeedName { get; init; }
 }

@@ -19,8 +19,11 @@ internal sealed class KeyReader(EnvFile file, ImmutableArray<KnownController> kn
     /// <summary>Whether a key has a value; an empty one is none, as in install.sh's <c>${X:-default}</c>.</summary>
     public bool IsSet(Key key) => Find(key) is not null;
 
+    /// <summary>The text of a key that only rules look at; empty when it has none, or none that is known here.</summary>
+    public string TextOf(Key key) => Find(key)?.Value.Text ?? "";
+
     /// <summary>Where the value of a key stands, under whichever of its names.</summary>
-    public SourceLocation LocationOf(Key key) => Find(key)?.ValueLocation ?? new SourceLocation(file.Path);
+    public SourceLocation LocationOf(Key? key) => Find(key?.SeedName, key?.Name)?.ValueLocation ?? new SourceLocation(file.Path);
 
     /// <summary>What a key holds follows from another that has been found fault with: it is not looked at.</summary>
     public void Ignore(Key key) => invalid.Add(key.Name);
@@ -65,7 +68,9 @@ internal sealed class KeyReader(EnvFile file, ImmutableArray<KnownController> kn
     }
 
     // Where both names stand, today's refers to the older one.
-    private EnvAssignment? Find(Key key) => Find(key.SeedName) ?? Find(key.Name);
+    private EnvAssignment? Find(Key key) => Find(key.SeedName, key.Name);
+
+    private EnvAssignment? Find(string? seedName, string? name) => Find(seedName) ?? Find(name);
 
     private EnvAssignment? Find(string? name) =>
         name is not null && file.TryGet(name, out var assignment) && assignment.Value.Text is not { Length: 0 } ? assignment : null;

@@ -57,37 +57,37 @@ internal static class Keys
 
     public static readonly Key<Hostname> MainDomain = new("MAIN_DOMAIN", Hostname.ParseMain,
         "domain in lower case", "taken from `WEB_PUBLIC_URL`, `SANDBOX_DOMAIN` or `BROWSER_PUBLIC_URL`, with a warning; else an error in external mode",
-        "All five hosts");
+        "All five hosts") { ForRoutes = true };
 
     public static readonly Key<bool> Staged = new("INGRESS_STAGED", Words.ParseBoolean,
         Boolean, "`false`", "Routes are generated although INGRESS_MODE is still nodeport: move without downtime");
 
     public static readonly Key<IdleTimeout> IdleTimeout = new("INGRESS_IDLE_TIMEOUT", Values.IdleTimeout.Parse,
-        "seconds, or with unit s, m, h, d; at least 3600 s", "3600 s", "How long a stream may be silent, where a controller cannot say infinity");
+        "seconds, or with unit s, m, h, d; at least 3600 s", "`3600s`", "How long a stream may be silent, where a controller cannot say infinity") { ForRoutes = true };
 
     public static readonly Key<PortNumber> HttpsPort = new("INGRESS_HTTPS_PORT", PortNumber.Parse,
-        "1 to 65535", "`443`", "The public HTTPS port, for URLs and redirects");
+        "1 to 65535", "`443`", "The public HTTPS port, for URLs and redirects") { ForRoutes = true };
 
     public static readonly Key<TlsMode> Tls = new("INGRESS_TLS", Words.ParseTls,
-        "`terminate` or `offloaded`", "`terminate`", "Offloaded: TLS ends in a load balancer in front, so no Secret and no redirect");
+        "`terminate` or `offloaded`", "`terminate`", "Offloaded: TLS ends in a load balancer in front, so no Secret and no redirect") { ForRoutes = true };
 
     public static readonly Key<ObjectName> TlsSecretName = new("INGRESS_TLS_SECRET_NAME", ObjectName.Parse,
-        "object name", "`<prefix>-tls-cert`", "Secret with the certificate of the four named hosts");
+        "object name", "`<prefix>-tls-cert`", "Secret with the certificate of the four named hosts") { ForRoutes = true };
 
     public static readonly Key<ObjectName> SandboxTlsSecretName = new("INGRESS_SANDBOX_TLS_SECRET_NAME", ObjectName.Parse,
-        "object name", "`<prefix>-sandbox-tls-cert`", "Secret with the wildcard certificate of the previews");
+        "object name", "`<prefix>-sandbox-tls-cert`", "Secret with the wildcard certificate of the previews") { ForRoutes = true };
 
     public static readonly Key<ImmutableArray<PathPrefix>> BlockPaths = new("INGRESS_BLOCK_PATHS", PathPrefix.ParseList,
-        "path prefixes, comma-separated", "none, with a warning; empty: none, without", "Paths of the main host that are kept off the ingress");
+        "path prefixes, comma-separated", "none, with a warning; empty: none, without", "Paths of the main host that are kept off the ingress") { ForRoutes = true };
 
     public static readonly Key<AuthUrl> AuthUrl = new("INGRESS_AUTH_URL", Values.AuthUrl.Parse,
-        "http or https URL", "none", "External authentication on the main host and `browsers.`");
+        "http or https URL", "none", "External authentication on the main host and `browsers.`") { ForRoutes = true };
 
     public static readonly Key<ImmutableArray<PathPrefix>> AuthExemptPaths = new("INGRESS_AUTH_EXEMPT_PATHS", PathPrefix.ParseList,
-        "path prefixes, comma-separated", $"`{RecommendedAuthExemptPaths}`", "Paths of the main host that pods and share links reach without it");
+        "path prefixes, comma-separated", $"`{RecommendedAuthExemptPaths}`", "Paths of the main host that pods and share links reach without it") { ForRoutes = true };
 
     public static readonly Key<bool> Waf = new("INGRESS_WAF", Words.ParseBoolean,
-        Boolean, "`false`", "Web application firewall, where the controller has one");
+        Boolean, "`false`", "Web application firewall, where the controller has one") { ForRoutes = true };
 
     /// <summary>What the platform's own pods call through the ingress, and what is public by design.</summary>
     public const string RecommendedAuthExemptPaths = "/api/oauth/,/mcp,/env/v1/,/env-gateway,/s/,/sk/,/api/shares/public/";
@@ -97,7 +97,7 @@ internal static class Keys
 
     /// <summary>For where the key is only named.</summary>
     public static readonly Key<string> Controller = new("INGRESS_CONTROLLER", Words.ParseText,
-        "a name of docs/controllers.md, or two, comma-separated", "error in external mode", "The customer's ingress controller");
+        "a name of docs/controllers.md, or two, comma-separated", "error in external mode", "The customer's ingress controller") { ForRoutes = true };
 
     /// <summary>What INGRESS_CONTROLLER takes depends on the catalogue of controllers, which comes as data.</summary>
     public static Key<ImmutableArray<string>> Controllers(ImmutableArray<string> catalogue) => new(Controller.Name,
@@ -107,7 +107,11 @@ internal static class Keys
     public static Key<ObjectName> IngressClass(string? controller = null) => new(
         controller is null ? "INGRESS_CLASS" : $"INGRESS_CLASS_{controller.Replace('-', '_').ToUpperInvariant()}",
         ObjectName.Parse,
-        "class name", "the controller's usual one", "IngressClass or GatewayClass; `INGRESS_CLASS_<CONTROLLER>` where two controllers are listed");
+        "class name", "the controller's usual one", "IngressClass or GatewayClass; `INGRESS_CLASS_<CONTROLLER>` where two controllers are listed") { ForRoutes = true };
+
+    /// <summary>The key of a controller's class in a file that lists some: INGRESS_CLASS is that of the only one.</summary>
+    public static Key<ObjectName> ClassOf(string controller, ImmutableArray<string> listed) =>
+        IngressClass(listed.All(name => name == controller) ? null : controller);
 
     /// <summary>For the documentation, in its order.</summary>
     public static ImmutableArray<Key> All { get; } =
@@ -120,5 +124,6 @@ internal static class Keys
         .. DnsKeys.All,
         .. CertificateKeys.All,
         .. BriefKeys.All,
+        .. PlatformKeys.All,
     ];
 }

@@ -6,26 +6,33 @@ namespace NapTasks.Values;
 internal static class Misspelling
 {
     // Neighbours of our keys that the platform has.
-    private static readonly string[] Platform = ["REGISTRY_NODE_PORT", "LDAP_ENABLED", "NFS_SERVER"];
+    private static readonly string[] Platform = ["NFS_SERVER"];
 
     public static IEnumerable<Diagnostic> Find(EnvFile file, IEnumerable<KnownController> controllers)
     {
         var known = Keys.All.Concat(controllers.SelectMany(c => c.Keys.Append(Keys.IngressClass(c.Name))))
             .SelectMany(k => k.SeedName is null ? [k.Name] : new[] { k.Name, k.SeedName })
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
+            .ToHashSet(StringComparer.Ordinal);
+        var names = known.ToArray();
         return from assignment in file.Assignments
                where !known.Contains(assignment.Key) && !Platform.Contains(assignment.Key) && !SecretKeys.IsSecret(assignment.Key)
-               let nearest = known.MinBy(k => Distance(k, assignment.Key))
-               where Distance(nearest, assignment.Key) <= (nearest.Length < 10 ? 1 : 2)
+               let nearest = Nearest(assignment.Key, names)
+               where nearest is not null
                select EnvFileDiagnostics.UnknownKey.At(assignment.KeyLocation, assignment.Key, nearest);
     }
+
+    // A short name is only a slip of another one when a single character differs.
+    private static string? Nearest(string key, string[] known) =>
+        (from name in known
+         where Math.Abs(name.Length - key.Length) <= 2
+         let distance = Distance(name, key)
+         where distance <= (name.Length < 10 ? 1 : 2)
+         orderby distance
+         select name).FirstOrDefault();
 
     // Levenshtein: insertions, deletions and replacements of one character; letters of either case are the same one.
     private static int Distance(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > 2)
-            return int.MaxValue;
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)
         {

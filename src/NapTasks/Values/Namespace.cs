@@ -12,5 +12,7 @@ internal readonly record struct Namespace
     public override string ToString() => name;
 
     public static Parsed<Namespace> Parse(string key, string text) =>
-        DnsLabel.IsValid(text) ? new Namespace(text) : ValuesDiagnostics.NotALabel.With(key, text);
+        DnsLabel.IsValid(text)
+            ? new Namespace(text)
+            : DnsLabel.Refuse(key, text, name => DnsLabel.IsValid(name), ValuesDiagnostics.NotALabel.With(key, text));
 }

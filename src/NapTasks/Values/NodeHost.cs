@@ -24,6 +24,11 @@ internal readonly record struct NodeHost
         IPAddress.TryParse(text, out var address)
         && (address.AddressFamily == AddressFamily.InterNetworkV6 ? !text.AsSpan().ContainsAny('[', '%') : address.ToString() == text);
 
+    /// <summary>Whether nobody but the machine itself reaches it: loopback, or the address that stands for any.</summary>
+    public static bool IsOfThisMachine(string text) =>
+        text is "localhost"
+        || (IPAddress.TryParse(text, out var address) && (IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
+
     private static bool IsBracketedAddress(string text) =>
         text is ['[', .., ']'] && text.Contains(':', StringComparison.Ordinal) && IsAddress(text[1..^1]);
 

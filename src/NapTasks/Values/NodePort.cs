@@ -11,6 +11,9 @@ internal readonly record struct NodePort
 
     private NodePort(int number) => Number = number;
 
+    /// <summary>What the installer takes for the registry of its single-node profile.</summary>
+    public static NodePort SingleNodeRegistry { get; } = new(30500);
+
     public int Number { get; }
 
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);

@@ -15,5 +15,7 @@ internal readonly record struct ObjectName
     public ObjectName With(string suffix) => new($"{name}-{suffix}");
 
     public static Parsed<ObjectName> Parse(string key, string text) =>
-        DnsLabel.IsValidSubdomain(text) ? new ObjectName(text) : ValuesDiagnostics.NotAnObjectName.With(key, text);
+        DnsLabel.IsValidSubdomain(text)
+            ? new ObjectName(text)
+            : DnsLabel.Refuse(key, text, DnsLabel.IsValidSubdomain, ValuesDiagnostics.NotAnObjectName.With(key, text));
 }

@@ -6,6 +6,12 @@ namespace NapTasks.Values;
 /// <summary>The keys of the TURN relay beside TURN_HOST and TURN_BIND_IP.</summary>
 internal static class TurnKeys
 {
+    /// <summary>Of the UDP ports that coturn relays on, by the installer's Deployment.</summary>
+    public const int FirstRelayPort = 49152;
+
+    /// <summary>Inclusive.</summary>
+    public const int LastRelayPort = 49252;
+
     public static readonly Key<PortNumber> Port = new("TURN_PORT", PortNumber.Parse,
         "1 to 65535", "`3478`", "The port that clients are told; coturn itself always listens on 3478");
 

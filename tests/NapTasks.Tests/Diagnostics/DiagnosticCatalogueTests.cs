@@ -12,17 +12,26 @@ public sealed partial class DiagnosticCatalogueTests
     public void No_code_is_used_twice() => Assert.Distinct(All.Select(d => d.Code));
 
     [Fact]
-    public void Every_code_is_of_its_form() => Assert.All(All, d => Assert.Matches("^NAP[1-4][0-9]{3}$", d.Code));
+    public void Every_code_is_of_its_form() => Assert.All(All, d => Assert.Matches("^NAP[1-6][0-9]{3}$", d.Code));
 
     [Fact]
     public void Both_languages_use_the_same_arguments() =>
         Assert.All(All, d => Assert.Equal(Placeholders(d.English), Placeholders(d.Chinese)));
 
     [Fact]
-    public void Chinese_is_chinese_with_full_width_punctuation() => Assert.All(All, d =>
+    public void Chinese_is_chinese_with_full_width_punctuation() => Assert.All(All.SelectMany(d => new[] { d.Chinese, d.Why?.Chinese }).OfType<string>(), text =>
     {
-        Assert.Matches("[\u4e00-\u9fff]", d.Chinese);
-        Assert.DoesNotMatch("[\u4e00-\u9fff][,;:!?]|[,;:!?][\u4e00-\u9fff]", d.Chinese);
+        Assert.Matches("[\u4e00-\u9fff]", text);
+        Assert.DoesNotMatch("[\u4e00-\u9fff][,;:!?]|[,;:!?][\u4e00-\u9fff]", text);
+    });
+
+    // What a controller cannot express says all in its text.
+    [Fact]
+    public void Every_code_says_what_is_behind_it_in_whole_sentences() => Assert.All(All.Where(d => !d.Code.StartsWith("NAP4", StringComparison.Ordinal)), d =>
+    {
+        Assert.NotNull(d.Why);
+        Assert.EndsWith(".", d.Why.English, StringComparison.Ordinal);
+        Assert.EndsWith("。", d.Why.Chinese, StringComparison.Ordinal);
     });
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NapTasks.Controllers;
-using NapTasks.Diagnostics;
 using NapTasks.Values;
 using NapTemplates.Testing;
 using static NapTasks.Tests.Documentation.GeneratedDocument;
@@ -19,22 +18,7 @@ public sealed class DocumentationTests
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
-    public void The_table_of_diagnostics_is_current() => AssertCurrent(
-        $"""
-        # Diagnostics
-
-        What a build can say. NAP1xxx: reading values.env; NAP2xxx: its values; NAP3xxx: the output folder; NAP4xxx: what an ingress
-        controller cannot express; NAP9001: MSBuild is too old. `{"{0}"}` and the like stand for what was found. With an error nothing is written.
-        Silence a warning with `<NoWarn>$(NoWarn);NAP4101</NoWarn>` in `Directory.Build.props`, make one an error with `WarningsAsErrors`.
-
-        | code | | what it says | 中文 |
-        |---|---|---|---|
-        {string.Join('\n', DiagnosticCatalogue.Of(typeof(Diagnostic).Assembly).Select(d =>
-            $"| {d.Code} | {(d.Severity == Severity.Error ? "error" : "warning")} | {Cell(Unescaped(d.English))} | {Cell(Unescaped(d.Chinese))} |"))}
-
-        """,
-        "docs",
-        "diagnostics.md");
+    public void The_list_of_diagnostics_is_current() => AssertCurrent(DiagnosticsDocument.Text(), "docs", "diagnostics.md");
 
     [Fact]
     public void The_table_of_keys_is_current() => AssertCurrent(
@@ -95,7 +79,4 @@ public sealed class DocumentationTests
 
     private static IEnumerable<Key> KeysOfControllers() =>
         Catalogue.Names.SelectMany(n => Catalogue[n].Keys).DistinctBy(k => k.Name).OrderBy(k => k.Name, StringComparer.Ordinal);
-
-    // Braces are doubled for string.Format.
-    private static string Unescaped(string text) => text.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
 }

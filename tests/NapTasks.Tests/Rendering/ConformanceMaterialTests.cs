@@ -29,7 +29,7 @@ public sealed class ConformanceMaterialTests
         ("elsewhere", v => v.With("SANDBOX_DOMAIN", "previews.example.net").With("SANDBOX_PUBLIC_URL", "https://previews.example.net")),
         ("dns-and-certificates", v => v.With("DNS_ENDPOINTS", "true").With("CERT_ISSUER", "ClusterIssuer/x").With("CERT_PRIVATE_CA_NAME", "x")),
         ("split-horizon", v => v.With("DNS_ENDPOINTS", "true").With("INGRESS_ADDRESS", "lb.example.net").With("INGRESS_ADDRESS_INTERNAL", "10.20.0.10,fd00::10").With("DNS_WILDCARD", "cname").With("CERT_ISSUER", "Issuer/x")),
-        ("long-names", v => v.With("APP_PREFIX", "a23456789012345678901234567890")),
+        ("long-names", v => v.WithPrefix("a23456789012345678901234567890")),
     ];
 
     public static TheoryData<string> Controllers => [.. IngressControllerCatalogue.Default.Names];

@@ -28,7 +28,7 @@ internal static class DnsScenarios
             yield return new(Group, "core-only", Scenarios.CoreOnly(values));
             yield return new(Group, "sandbox-elsewhere", values.With("DNS_ZONE", "example.com")
                 .With("SANDBOX_DOMAIN", "previews.example.net").With("SANDBOX_PUBLIC_URL", "https://previews.example.net"));
-            yield return new(Group, "other-names", values.With("NAMESPACE", "agents").With("APP_PREFIX", "oem").With("DNS_ENDPOINTS", "true")
+            yield return new(Group, "other-names", values.With("NAMESPACE", "agents").WithPrefix("oem").With("DNS_ENDPOINTS", "true")
                 .With("INGRESS_HTTPS_PORT", "8443").WithPublicUrls("nap.example.com", ":8443"));
             yield return new(Group, "no-address", values.Without("INGRESS_ADDRESS").With("DNS_ENDPOINTS", "true"));
             yield return new(Group, "switched-off", values.With("DNS_ENABLED", "false").With("DNS_ENDPOINTS", "true"));

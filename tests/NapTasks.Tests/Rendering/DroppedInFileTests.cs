@@ -12,7 +12,8 @@ public sealed class DroppedInFileTests
     public void With_node_ports_it_builds_without_an_error(string fixture)
     {
         var result = ValuesText.Render(Repository.ReadText("tests", "NapTasks.Tests", "Fixtures", fixture));
-        Assert.Empty(result.Diagnostics);
+        // They hold their secrets themselves.
+        Assert.Equal(["NAP2241"], result.Diagnostics.Select(d => d.Code).Distinct());
         Assert.Equal(["kustomization.yaml", "services/kustomization.yaml", "services/nap-browser.yaml", "services/nap-cp.yaml", "services/nap-sandbox.yaml"],
             result.Manifests!.Files.Select(f => f.Path));
     }
@@ -31,7 +32,7 @@ public sealed class DroppedInFileTests
         var lines = result.Diagnostics.Select(d => d.Message(Language.English).Split("dd: ") is [_, var line] ? line : null).OfType<string>();
         result = ValuesText.Render($"{external}\n{string.Join('\n', lines)}\n");
         // The file's own SANDBOX_DOMAIN= is still there, and nobody can guess the ingress' address.
-        Assert.Equal(["NAP1030", "NAP2303", "NAP4101"], result.Diagnostics.Select(d => d.Code).Order());
+        Assert.Equal(["NAP1030", "NAP2303", "NAP4101"], result.Diagnostics.Select(d => d.Code).Where(c => c != "NAP2241").Order());
         Assert.Equal(13, result.Manifests!.Files.Length);
     }
 }

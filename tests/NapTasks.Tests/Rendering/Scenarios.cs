@@ -20,7 +20,7 @@ internal static class Scenarios
 
     public static ImmutableSortedDictionary<string, Scenario> All { get; } =
         WithNodePorts().Concat(OfTheReference()).Concat(IngressControllerCatalogue.Default.Names.SelectMany(OfEveryController))
-            .Concat(DnsScenarios.All).Concat(CertificateScenarios.All)
+            .Concat(TurnScenarios.All).Concat(DnsScenarios.All).Concat(CertificateScenarios.All)
             .ToImmutableSortedDictionary(s => s.ToString(), s => s, StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. All.Keys];
@@ -40,7 +40,7 @@ internal static class Scenarios
         yield return new(NodePort, "no-browser", values.With("BROWSER_ENABLED", "false"));
         yield return new(NodePort, "no-sandbox", values.With("SANDBOX_ENABLED", "false"));
         yield return new(NodePort, "core-only", CoreOnly(values));
-        yield return new(NodePort, "other-names", values.With("NAMESPACE", "agents").With("APP_PREFIX", "oem").With("NAP_NODE_PORT", "31080"));
+        yield return new(NodePort, "other-names", values.With("NAMESPACE", "agents").WithPrefix("oem").With("NAP_NODE_PORT", "31080"));
         yield return new(NodePort, "seed-era", SeedEra(values));
     }
 
@@ -61,7 +61,7 @@ internal static class Scenarios
         var values = ValuesText.For(controller);
         yield return new(controller, "external", values);
         yield return new(controller, "core-only", CoreOnly(values));
-        yield return new(controller, "other-names", values.With("NAMESPACE", "agents").With("APP_PREFIX", "oem"));
+        yield return new(controller, "other-names", values.With("NAMESPACE", "agents").WithPrefix("oem"));
         yield return new(controller, "nothing-blocked", values.With("INGRESS_BLOCK_PATHS", ""));
         yield return new(controller, "offloaded", values.With("INGRESS_TLS", "offloaded"));
         yield return new(controller, "everything", Everything(values));

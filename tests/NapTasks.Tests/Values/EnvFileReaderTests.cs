@@ -279,6 +279,7 @@ public sealed class EnvFileReaderTests
 
         folder.Write("all.sh", script.ToString());
         var values = (await Shell.Run(bash, folder.Path, "all.sh")).Output.Split('\0');
+        Cases.Count(20_000, $"generated values.env read, {files.Count} of them compared with bash value by value");
         foreach (var (index, (text, file)) in files.Index())
         {
             foreach (var (offset, key) in new[] { (0, "A"), (1, "B") })
@@ -290,7 +291,51 @@ public sealed class EnvFileReaderTests
     public void Random_text_never_throws()
     {
         const string Alphabet = "AB_=$(){}[]'\"\\`~:;&|<># \t\n\rxé\u2028\0";
-        Gen.String[Gen.Char[Alphabet], 0, 40].Sample(text => { Read(text); }, iter: 20_000);
+        const int Inputs = 150_000;
+        Gen.String[Gen.Char[Alphabet], 0, 40].Sample(text => { Read(text); }, iter: Inputs);
+        Cases.Count(Inputs, "random texts of bash's own characters read without an exception");
+    }
+
+    [Fact]
+    public void Random_bytes_never_throw()
+    {
+        const int Inputs = 50_000;
+        Gen.Byte.Array[0, 64].Sample(bytes => { EnvFileReader.Read(bytes, "values.env", [], new DiagnosticBag()); }, iter: Inputs);
+        Cases.Count(Inputs, "random byte strings read without an exception");
+    }
+
+    // Up to the rules and the manifests: keys of ours with whatever somebody may have written there.
+    [Fact]
+    public void Random_values_of_our_keys_never_throw()
+    {
+        const int Inputs = 20_000;
+        var keys = Keys.All.Select(k => k.Name).ToArray();
+        string[] values = ["", "true", "false", "external", "nodeport", "contour", "contour,traefik", "nap.acme.com", "https://nap.acme.com", "https://nap.acme.com/", "acme.com", "x", "-", "30080", "0", "99999999999999999999", "10.0.0.1", "::1", "::", "a,b", ",", "/", "/a", "/a,/b", "ClusterIssuer/x", "例子.com", "x.y.z.", "*.a.b", "http://", "http://[", "k=v", "'a b'", "${MAIN_DOMAIN}", "\u00e9"];
+        var random = new Random(4_711);
+        for (var n = 0; n < Inputs; n++)
+        {
+            var text = ValuesText.External;
+            for (var changes = random.Next(1, 6); changes > 0; changes--)
+                text = text.With(keys[random.Next(keys.Length)], values[random.Next(values.Length)]);
+            text.Render();
+        }
+
+        Cases.Count(Inputs, "values.env with random values of our keys rendered or refused without an exception");
+    }
+
+    // 350,000 keys, and one line: as much as is read at all, since a larger file is refused by its size alone.
+    [Fact]
+    public void The_largest_file_that_is_read_is_read_whole()
+    {
+        var keys = new StringBuilder();
+        var count = 0;
+        while (keys.Length < (1024 * 1024) - 16)
+            keys.Append(CultureInfo.InvariantCulture, $"K{count++}=\n");
+        var result = ValuesText.Render(keys.ToString());
+        Assert.Equal(count, result.File!.Assignments.Length);
+
+        var line = ValuesText.Render($"A={new string('x', (1024 * 1024) - 16)}\n");
+        Assert.Equal((1024 * 1024) - 16, line.File!.Assignments.Single().Value.Text!.Length);
     }
 
     private static (EnvFile? File, IReadOnlyList<Diagnostic> Diagnostics) Read(string text, params string[] secretNames)

@@ -30,7 +30,7 @@ public sealed class PodLabelTests
 
     [Theory]
     [InlineData("INGRESS_GATEWAY_SELECTOR", "istio", "NAP2031")]
-    [InlineData("INGRESS_GATEWAY_NAMESPACE", "Istio", "NAP2012")]
+    [InlineData("INGRESS_GATEWAY_NAMESPACE", "Istio", "NAP2026")]
     public void A_wrong_value_of_a_key_of_istio_is_an_error(string key, string value, string code) =>
         Assert.Contains(ValuesText.For("istio").With(key, value).Render().Diagnostics, d => d.Descriptor.Code == code && d.Severity == Severity.Error);
 }

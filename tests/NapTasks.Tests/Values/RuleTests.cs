@@ -9,6 +9,88 @@ public sealed class RuleTests
     private static readonly ValuesText External = ValuesText.External;
     private static readonly ValuesText NodePort = ValuesText.NodePort;
 
+    private static readonly ValuesText OwnPreviews = External.With("SANDBOX_DOMAIN", "p.example.net").With("SANDBOX_PUBLIC_URL", "https://p.example.net");
+
+    private static readonly ValuesText Relayed = NodePort.With("INGRESS_TURN", "metallb").With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11");
+
+    /// <summary>Files like the faulty ones that the rule must pass over.</summary>
+    private static readonly List<(string Code, ValuesText Good)> GoodCases =
+    [
+        ("NAP2201", NodePort),
+        ("NAP2201", External.Without("MAIN_DOMAIN")),
+        ("NAP2202", External),
+        ("NAP2202", NodePort),
+        ("NAP2203", NodePort),
+        ("NAP2203", External),
+        ("NAP2204", External.With("BROWSER_ENABLED", "false").With("BROWSER_PUBLIC_URL", "")),
+        ("NAP2204", NodePort),
+        ("NAP2204", SeedEra(External)),
+        ("NAP2205", External.Without("FILES_PUBLIC_URL")),
+        ("NAP2205", SeedEra(NodePort)),
+        ("NAP2206", External.With("INGRESS_HTTPS_PORT", "8443").WithPublicUrls("nap.example.com", ":8443")),
+        ("NAP2206", External.With("SANDBOX_ENABLED", "false").With("SANDBOX_PUBLIC_URL", "https://x.example.com")),
+        ("NAP2206", OwnPreviews),
+        ("NAP2207", NodePort.With("WEB_PUBLIC_URL", "http://nap.example.com:8080")),
+        ("NAP2207", External),
+        ("NAP2208", External.Without("SANDBOX_DOMAIN").With("SANDBOX_ENABLED", "false").With("BROWSER_ENABLED", "false")),
+        ("NAP2208", NodePort),
+        ("NAP2209", External),
+        ("NAP2210", OwnPreviews),
+        ("NAP2211", NodePort.With("REGISTRY_NODE_PORT", "30500")),
+        ("NAP2211", NodePort.With("SANDBOX_NODE_PORT", "30500").With("DEPLOY_PROFILE", "multi-node")),
+        ("NAP2212", NodePort.With("SANDBOX_ENABLED", "false").With("BROWSER_ENABLED", "false")),
+        ("NAP2213", NodePort.With("BROWSER_ENABLED", "false")),
+        ("NAP2214", NodePort.With("TURN_HOST", "").With("BROWSER_ENABLED", "false")),
+        ("NAP2215", NodePort.With("TURN_HOST", "2001:db8::1")),
+        ("NAP2215", NodePort.With("TURN_HOST", "turn.acme.com").With("TURN_BIND_IP", "10.20.0.11")),
+        ("NAP2216", NodePort),
+        ("NAP2217", External.With("INGRESS_BLOCK_PATHS", "")),
+        ("NAP2217", NodePort),
+        ("NAP2218", External.With("INGRESS_HTTPS_PORT", "443")),
+        ("NAP2219", External.With("INGRESS_CLASS", "x")),
+        ("NAP2220", External.With("INGRESS_CONTROLLER", "haproxy,haproxy-ingress").With("INGRESS_CLASS_HAPROXY", "x")),
+        ("NAP2221", External.With("INGRESS_TLS_SECRET_NAME", "x")),
+        ("NAP2221", External.With("INGRESS_TLS_SECRET_NAME", "x").With("INGRESS_SANDBOX_TLS_SECRET_NAME", "x").With("INGRESS_TLS", "offloaded")),
+        ("NAP2222", NodePort),
+        ("NAP2222", NodePort.Without("INGRESS_MODE")),
+        ("NAP2223", NodePort.WithPrefix("oem")),
+        ("NAP2223", NodePort.With("APP_PREFIX", "oem").With("PLATFORM_IMAGE_PREFIX", "registry.example.com/nap")),
+        ("NAP2223", NodePort.With("REGISTRY", "registry.example.com/neutree-ai/agent-platform")),
+        ("NAP2224", External.With("NAP_HOST", "127.0.0.1")),
+        ("NAP2225", NodePort.With("TURN_HOST", "127.0.0.1").With("BROWSER_ENABLED", "false")),
+        ("NAP2226", External),
+        ("NAP2226", OwnPreviews.WithDomain("acme.com").With("SANDBOX_DOMAIN", "p.example.net").With("SANDBOX_PUBLIC_URL", "https://p.example.net")),
+        ("NAP2226", External.WithDomain("nap.acme.com.cn")),
+        ("NAP2226", External.WithDomain("acme.com").With("SANDBOX_ENABLED", "false")),
+        ("NAP2227", External.WithDomain("sandboxes.example.com")),
+        ("NAP2228", OwnPreviews),
+        ("NAP2229", NodePort.With("WEB_PUBLIC_URL", "http://nap.example.com:8080")),
+        ("NAP2229", NodePort.With("WEB_PUBLIC_URL", "http://[2001:db8::1]:30080")),
+        ("NAP2230", NodePort.With("WEB_PUBLIC_URL", "http://nap.example.com:8080")),
+        ("NAP2230", External),
+        ("NAP2231", NodePort.With("SANDBOX_DOMAIN", "p.example.net").With("SANDBOX_PUBLIC_URL", "http://p.example.net:30086")),
+        ("NAP2231", NodePort.With("SANDBOX_DOMAIN", "p.example.net")),
+        ("NAP2241", NodePort.With("JWT_SECRET", "${JWT_SECRET}")),
+        ("NAP2241", NodePort.With("MY_OWN", "x")),
+        ("NAP2242", NodePort.With("SANDBOX_JWT_SECRET", "").With("SANDBOX_ENABLED", "false").With("BROWSER_ENABLED", "false")),
+        ("NAP2242", NodePort.With("REGISTRY_PASSWORD", "")),
+        ("NAP2242", NodePort.With("LDAP_BIND_PASSWORD", "").With("LDAP_ENABLED", "true")),
+        ("NAP2243", NodePort.Without("TURN_AUTH_SECRET").With("BROWSER_ENABLED", "false")),
+        ("NAP2243", NodePort.Without("PLATFORM_SERVICE_KEY")),
+        ("NAP2243", NodePort.With("JWT_SECRET", "$(x)")),
+        ("NAP2501", Relayed),
+        ("NAP2501", NodePort),
+        ("NAP2502", NodePort.With("BROWSER_ENABLED", "false").With("INGRESS_TURN", "host")),
+        ("NAP2503", NodePort.With("TURN_PORT", "3478")),
+        ("NAP2504", Relayed),
+        ("NAP2505", Relayed),
+        ("NAP2505", Relayed.With("INGRESS_TURN", "nlb").With("TURN_HOST", "turn.acme.com")),
+        ("NAP2509", Relayed),
+        ("NAP2512", NodePort.With("TURN_PORT", "49253")),
+        .. DnsRuleTests.GoodCases,
+        .. CertificateRuleTests.GoodCases,
+    ];
+
     /// <summary>A file that the rule finds fault with, the key at whose value it says so, and what its text must contain.</summary>
     private static readonly List<(string Code, ValuesText Faulty, string At, string Says)> Cases =
     [
@@ -43,12 +125,41 @@ public sealed class RuleTests
         ("NAP2505", NodePort.With("TURN_HOST", "turn.acme.com").With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "metallb"), "TURN_HOST", "turn.acme.com"),
         ("NAP2509", NodePort.With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "gateway-api"), "INGRESS_TURN", "cilium, envoy-gateway, gateway-api"),
         ("NAP2509", External.With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "gateway-api"), "INGRESS_TURN", "INGRESS_TURN=metallb"),
+        ("NAP2512", NodePort.With("TURN_PORT", "49200"), "TURN_PORT", "49152 to 49252"),
         ("NAP2216", NodePort.With("NAP_HOST", "10.0.0.100"), "NAP_HOST", "10.0.0.100"),
         ("NAP2217", External.Without("INGRESS_BLOCK_PATHS"), "INGRESS_MODE", "INGRESS_BLOCK_PATHS=/_cp/,/metrics,/svc/v1/"),
         ("NAP2219", External.With("INGRESS_CONTROLLER", "contour,ingress").With("INGRESS_CLASS", "x"), "INGRESS_CLASS", "INGRESS_CLASS_CONTOUR or INGRESS_CLASS_INGRESS"),
         ("NAP2220", External.With("INGRESS_CONTROLLER", "haproxy,haproxy-ingress"), "INGRESS_CONTROLLER", "INGRESS_CLASS_HAPROXY and INGRESS_CLASS_HAPROXY_INGRESS"),
         ("NAP2221", External.With("INGRESS_TLS_SECRET_NAME", "x").With("INGRESS_SANDBOX_TLS_SECRET_NAME", "x"), "INGRESS_SANDBOX_TLS_SECRET_NAME", "Both Secrets are x"),
         ("NAP2218", External.With("INGRESS_HTTPS_PORT", "8443").WithPublicUrls("nap.example.com", ":8443"), "INGRESS_HTTPS_PORT", "*.sandbox.nap.example.com"),
+        ("NAP2210", External.With("SANDBOX_DOMAIN", "files.nap.example.com").With("SANDBOX_PUBLIC_URL", "https://files.nap.example.com"), "SANDBOX_DOMAIN", "FILES_PUBLIC_URL"),
+        ("NAP2211", NodePort.With("NAP_NODE_PORT", "30500").With("DEPLOY_PROFILE", "single-node"), "NAP_NODE_PORT", "REGISTRY_NODE_PORT and NAP_NODE_PORT are both 30500"),
+        ("NAP2211", NodePort.With("REGISTRY_NODE_PORT", "30086"), "SANDBOX_NODE_PORT", "REGISTRY_NODE_PORT and SANDBOX_NODE_PORT are both 30086"),
+        ("NAP2222", External.With("INGRESS_MODE", ""), "", "INGRESS_MODE=external"),
+        ("NAP2222", External.Without("INGRESS_MODE"), "", "INGRESS_MODE=nodeport"),
+        ("NAP2222", NodePort.With("INGRESS_MODE", ""), "", "INGRESS_MODE=external"),
+        ("NAP2223", NodePort.With("APP_PREFIX", "oem"), "APP_PREFIX", "oem-cp"),
+        ("NAP2223", NodePort.With("APP_PREFIX", "oem").With("REGISTRY", "registry.example.com/neutree-ai/agent-platform"), "APP_PREFIX", "APP_PREFIX=nap"),
+        ("NAP2224", NodePort.With("NAP_HOST", "127.0.0.1").With("TURN_HOST", "10.20.0.11"), "NAP_HOST", "127.0.0.1"),
+        ("NAP2224", NodePort.With("NAP_HOST", "localhost"), "NAP_HOST", "localhost"),
+        ("NAP2225", NodePort.With("TURN_HOST", "0.0.0.0"), "TURN_HOST", "0.0.0.0"),
+        ("NAP2225", NodePort.With("TURN_HOST", "::1"), "TURN_HOST", "::1"),
+        ("NAP2226", External.WithDomain("acme.com"), "MAIN_DOMAIN", "MAIN_DOMAIN=nap.acme.com"),
+        ("NAP2226", External.WithDomain("acme.com.cn"), "MAIN_DOMAIN", "SANDBOX_DOMAIN"),
+        ("NAP2227", External.WithDomain("browsers.acme.com"), "MAIN_DOMAIN", "MAIN_DOMAIN=acme.com"),
+        ("NAP2228", External.With("SANDBOX_DOMAIN", "example.com").With("SANDBOX_PUBLIC_URL", "https://example.com"), "SANDBOX_DOMAIN", "SANDBOX_DOMAIN=sandbox.nap.example.com"),
+        ("NAP2229", NodePort.With("WEB_PUBLIC_URL", "http://10.20.0.11:30080/"), "WEB_PUBLIC_URL", "Write WEB_PUBLIC_URL=http://10.20.0.11:30080"),
+        ("NAP2229", NodePort.With("BROWSER_PUBLIC_URL", "10.20.0.11:30085"), "BROWSER_PUBLIC_URL", "Write BROWSER_PUBLIC_URL=http://10.20.0.11:30085"),
+        ("NAP2230", NodePort.With("WEB_PUBLIC_URL", "https://nap.example.com"), "WEB_PUBLIC_URL", "SANDBOX_PUBLIC_URL is http://10.20.0.11:30086"),
+        ("NAP2230", NodePort.With("BROWSER_PUBLIC_URL", "https://b.example.com"), "BROWSER_PUBLIC_URL", "one scheme"),
+        ("NAP2231", NodePort.With("SANDBOX_DOMAIN", "p.example.net").With("SANDBOX_PUBLIC_URL", "http://10.20.0.11:30086"), "SANDBOX_PUBLIC_URL", "p.example.net"),
+        ("NAP2241", NodePort.With("JWT_SECRET", "0123"), "JWT_SECRET", "JWT_SECRET=${JWT_SECRET}"),
+        ("NAP2241", NodePort.With("OUR_OWN_PASSWORD", "0123"), "OUR_OWN_PASSWORD", "OUR_OWN_PASSWORD=${OUR_OWN_PASSWORD}"),
+        ("NAP2242", NodePort.With("JWT_SECRET", ""), "JWT_SECRET", "JWT_SECRET=${JWT_SECRET}"),
+        ("NAP2242", NodePort.With("PLATFORM_SERVICE_KEY", "''"), "PLATFORM_SERVICE_KEY", "PLATFORM_SERVICE_KEY"),
+        ("NAP2242", NodePort.With("REGISTRY_USERNAME", "x").With("REGISTRY_PASSWORD", ""), "REGISTRY_PASSWORD", "REGISTRY_PASSWORD"),
+        ("NAP2242", NodePort.With("LDAP_ENABLED", "true").With("LDAP_BIND_DN", "x").With("LDAP_BIND_PASSWORD", ""), "LDAP_BIND_PASSWORD", "LDAP_BIND_PASSWORD"),
+        ("NAP2243", NodePort.Without("TURN_AUTH_SECRET"), "", "Add: TURN_AUTH_SECRET=${TURN_AUTH_SECRET}"),
         .. DnsRuleTests.Cases,
         .. CertificateRuleTests.Cases,
     ];
@@ -68,9 +179,29 @@ public sealed class RuleTests
             Assert.Contains(argument, found.Message(Language.SimplifiedChinese), StringComparison.Ordinal);
     }
 
+    public static TheoryData<int> GoodIndices => [.. Enumerable.Range(0, GoodCases.Count)];
+
+    [Theory]
+    [MemberData(nameof(GoodIndices))]
+    public void A_file_without_the_fault_is_not_told_of_it(int index)
+    {
+        var (code, good) = GoodCases[index];
+        Assert.DoesNotContain(good.Render().Diagnostics, d => d.Code == code);
+    }
+
     [Fact]
-    public void Every_rule_has_a_case() =>
-        Assert.Empty(RuleBook.All.Select(r => r.Descriptor.Code).Except(Cases.Select(c => c.Code)));
+    public void Every_rule_has_a_case_in_which_it_speaks_and_one_in_which_it_is_silent()
+    {
+        var rules = RuleBook.All.Select(r => r.Descriptor.Code).ToArray();
+        Assert.Empty(rules.Except(Cases.Select(c => c.Code)));
+        Assert.Empty(rules.Except(GoodCases.Select(c => c.Code)));
+    }
+
+    // With the rule switched off its fault would go unnoticed: no other rule, and nothing before the rules, has its code.
+    [Fact]
+    public void Nothing_but_the_rule_itself_finds_its_fault() =>
+        Assert.Empty(RuleBook.All.Select(r => r.Descriptor.Code).Intersect(
+            DiagnosticCatalogue.Of(typeof(Diagnostic).Assembly).Except(RuleBook.All.Select(r => r.Descriptor)).Select(d => d.Code)));
 
     [Fact]
     public void No_two_rules_share_a_code() => Assert.Distinct(RuleBook.All.Select(r => r.Descriptor.Code));
@@ -144,10 +275,8 @@ public sealed class RuleTests
     }
 
     [Theory]
-    [InlineData("REGISTRY_NODE_PORT")]
-    [InlineData("PG_PASSWORD")]
     [InlineData("KUBECONFIG")]
-    [InlineData("MY_OWN_KEY")]
+    [InlineData("MY_OWN_SETTING")]
     public void Other_keys_pass_through(string key) => Assert.Empty(NodePort.With(key, "1").Render().Diagnostics);
 
     [Fact]
@@ -174,8 +303,11 @@ public sealed class RuleTests
     [InlineData("TOS_HOST", "10.20.0.12", "NAP2003")]
     [InlineData("TOS_NODE_PORT", "30081", "NAP2003")]
     [InlineData("INGRESS_HTTPS_PORT", "0", "NAP2015")]
-    [InlineData("INGRESS_TLS_SECRET_NAME", "A", "NAP2014")]
-    [InlineData("INGRESS_CLASS", "a_b", "NAP2014")]
+    [InlineData("INGRESS_TLS_SECRET_NAME", "A", "NAP2026")]
+    [InlineData("INGRESS_CLASS", "a_b", "NAP2026")]
+    [InlineData("INGRESS_CLASS", "a/b", "NAP2014")]
+    [InlineData("APP_PREFIX", "Oem", "NAP2026")]
+    [InlineData("APP_PREFIX", "1oem", "NAP2013")]
     [InlineData("INGRESS_IDLE_TIMEOUT", "60", "NAP2016")]
     public void One_wrong_value_is_one_error_and_nothing_is_rendered(string key, string value, string code)
     {

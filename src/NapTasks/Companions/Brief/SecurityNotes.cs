@@ -97,7 +97,7 @@ internal static class SecurityNotes
             yield return domain.RelativeTo(e.Main.Host) is null
                 ? c.Say.Of(OwnDomain, Inline.Code(domain.ToString()), main)
                 : c.Say.Of(Cookies, c.Say.Codes(Above(domain, e.Main.Host, e.Dns?.Zone)));
-            if (domain.RelativeTo(e.Main.Host) is not null && e.Main.Host.IsApex(e.Dns?.Zone))
+            if (domain.RelativeTo(e.Main.Host) is not null && IsOfCompany(e.Main.Host, e.Dns?.Zone))
                 yield return c.Say.Of(Apex, e.Main.Host.ToString());
         }
 
@@ -123,10 +123,12 @@ internal static class SecurityNotes
     // From the previews' own domain up to the zone; where the zone is not known, to the main domain and the one above it.
     private static IEnumerable<string> Above(Hostname domain, Hostname main, Hostname? zone)
     {
-        var top = zone is { } known && main.RelativeTo(known) is not null ? known.ToString() : main.IsApex(zone) ? main.ToString() : Parent(main.ToString());
+        var top = zone is { } known && main.RelativeTo(known) is not null ? known.ToString() : IsOfCompany(main, zone) ? main.ToString() : Parent(main.ToString());
         for (var name = domain.ToString(); name.Length >= top.Length; name = Parent(name))
             yield return name;
     }
+
+    private static bool IsOfCompany(Hostname main, Hostname? zone) => zone is null ? main.LooksRegistered : main.IsApex(zone);
 
     private static string Parent(string name) => name.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? name[(dot + 1)..] : "";
 }

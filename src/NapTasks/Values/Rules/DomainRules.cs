@@ -26,12 +26,35 @@ internal static class DomainRules
     private static readonly Rule SandboxDomainClash = new(RuleDiagnostics.SandboxDomainClash, [Keys.SandboxDomain, Keys.MainDomain], (values, _) =>
         values is { HasRoutes: true, SandboxEnabled: true, SandboxDomain: { } sandbox, MainDomain: { } main }
             ? Finding.When(
-                sandbox == main || sandbox == main.Child("browsers"),
+                OwnerOf(sandbox, main) is not null,
                 Keys.SandboxDomain,
                 sandbox.ToString(),
-                sandbox == main ? Keys.MainDomain.Name : Keys.BrowserPublicUrl.Name,
+                OwnerOf(sandbox, main) ?? "",
                 main.Child("sandbox").ToString())
             : []);
+
+    // The key whose host a name is already.
+    private static string? OwnerOf(Hostname name, Hostname main) =>
+        name == main ? Keys.MainDomain.Name
+        : name == main.Child("files") ? Keys.FilesPublicUrl.Name
+        : name == main.Child("browsers") ? Keys.BrowserPublicUrl.Name
+        : null;
+
+    private static readonly Rule SandboxDomainAbove = new(RuleDiagnostics.SandboxDomainAbove, [Keys.SandboxDomain, Keys.MainDomain], (values, _) =>
+        values is { HasRoutes: true, SandboxEnabled: true, SandboxDomain: { } sandbox, MainDomain: { } main }
+            ? Finding.When(main.IsBelow(sandbox), Keys.SandboxDomain, sandbox.ToString(), main.ToString(), main.Child("sandbox").ToString())
+            : []);
+
+    // Cookies of a domain go to all hosts below it: at an apex those of the whole company go to what users run in previews.
+    private static readonly Rule ApexWithPreviews = new(RuleDiagnostics.ApexWithPreviews, [Keys.MainDomain, Keys.SandboxDomain], (values, keys) =>
+        values is { HasRoutes: true, SandboxEnabled: true, MainDomain: { } main } && (main.LooksRegistered || main == values.Dns.Zone) && (values.SandboxDomain ?? main.Child("sandbox")).IsBelow(main)
+            ? Finding.When(condition: true, keys.IsSet(Keys.MainDomain) ? Keys.MainDomain : Keys.SandboxDomain, main.ToString())
+            : []);
+
+    private static readonly Rule LeadingLabel = new(RuleDiagnostics.LeadingLabel, [Keys.MainDomain], (values, _) =>
+        from label in new[] { "sandbox", "browsers", "www" }
+        where values is { HasRoutes: true, MainDomain: not null } && values.MainDomain.ToString()!.StartsWith($"{label}.", StringComparison.Ordinal)
+        select new Finding(Keys.MainDomain, [values.MainDomain.ToString()!, $"{label}.", values.MainDomain.ToString()![(label.Length + 1)..]]));
 
     private static readonly Rule NothingBlocked = new(RuleDiagnostics.NothingBlocked, [Keys.BlockPaths], (values, keys) =>
         Finding.When(values.HasRoutes && !keys.File.Has(Keys.BlockPaths.Name), RoutesWanted(values), Keys.RecommendedBlockPaths));
@@ -70,5 +93,6 @@ internal static class DomainRules
     internal static Key RoutesWanted(DeploymentValues values) => values.Mode == ExposureMode.External ? Keys.Mode : Keys.Staged;
 
     public static ImmutableArray<Rule> All { get; } =
-        [MainDomainMissing, ControllerMissing, SandboxDomainMissing, SandboxDomainElsewhere, SandboxDomainClash, NothingBlocked, PreviewsAssumePort443, ClassOfTwo, SameClass, OneSecretForAll];
+        [MainDomainMissing, ControllerMissing, SandboxDomainMissing, SandboxDomainElsewhere, SandboxDomainClash, NothingBlocked, PreviewsAssumePort443, ClassOfTwo, SameClass, OneSecretForAll,
+        SandboxDomainAbove, ApexWithPreviews, LeadingLabel];
 }

@@ -22,10 +22,41 @@ internal static class PublicUrlRules
 
     private static readonly Rule LeftOver = new(RuleDiagnostics.PublicUrlLeftOver, DependsOn, (values, _) =>
         from url in Expected(values)
-        where values.Mode == ExposureMode.NodePort && url.Written?.StartsWith("https:", StringComparison.Ordinal) == true
+        where values.Mode == ExposureMode.NodePort && url.Written is not null && IsHttps(url.Written)
         select new Finding(url.Key, [url.Key.Name, url.Written!, url.NodePort]));
 
-    public static ImmutableArray<Rule> All { get; } = [Missing, MissingInSeedEra, Wrong, LeftOver];
+    // With node ports the host is the customer's own affair (a load balancer of theirs may stand in front), the form is not.
+    private static readonly Rule Malformed = new(RuleDiagnostics.PublicUrlMalformed, DependsOn, (values, _) =>
+        from url in Expected(values)
+        where values.Mode == ExposureMode.NodePort && url.Written is not null && !IsOrigin(url.Written)
+        select new Finding(url.Key, [url.Key.Name, url.Written!, Origin(url.Written!) ?? url.NodePort]));
+
+    private static readonly Rule MixedSchemes = new(RuleDiagnostics.PublicUrlsMixed, DependsOn, (values, _) =>
+    {
+        var web = values.PublicUrls.Web ?? Expected(values).First().NodePort;
+        // Without a value of its own, FILES_PUBLIC_URL is WEB_PUBLIC_URL.
+        var others = Expected(values).Where(u => u.Written is not null || u.Key != Keys.FilesPublicUrl).Select(u => (u.Key, u.Written, Url: u.Written ?? u.NodePort));
+        return from other in others.Where(o => values.Mode == ExposureMode.NodePort && IsHttps(o.Url) != IsHttps(web)).Take(1)
+               select new Finding(other.Written is null ? Keys.WebPublicUrl : other.Key, [Keys.WebPublicUrl.Name, web, other.Key.Name, other.Url]);
+    });
+
+    private static readonly Rule SandboxHostsDiffer = new(RuleDiagnostics.SandboxHostsDiffer, DependsOn, (values, _) =>
+        values is { Mode: ExposureMode.NodePort, SandboxEnabled: true, SandboxDomain: { } domain, PublicUrls.Sandbox: { } written }
+        && Uri.TryCreate(written, UriKind.Absolute, out var url)
+            ? Finding.When(url.Host != domain.ToString(), Keys.SandboxPublicUrl, written, domain.ToString())
+            : []);
+
+    public static ImmutableArray<Rule> All { get; } = [Missing, MissingInSeedEra, Wrong, LeftOver, Malformed, MixedSchemes, SandboxHostsDiffer];
+
+    private static bool IsHttps(string url) => url.StartsWith("https:", StringComparison.Ordinal);
+
+    private static bool IsOrigin(string url) => Origin(url) == url;
+
+    // Scheme, host and port alone; null when it is no http or https URL at all.
+    private static string? Origin(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0
+            ? uri.GetLeftPart(UriPartial.Authority).Replace($"{uri.UserInfo}@", "", StringComparison.Ordinal)
+            : null;
 
     private static IEnumerable<Finding> MissingUrls(DeploymentValues values, KeyReader keys) =>
         from url in Expected(values)

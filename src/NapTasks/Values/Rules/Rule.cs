@@ -13,6 +13,6 @@ internal sealed record Rule(DiagnosticDescriptor Descriptor, ImmutableArray<Key>
 
     public IEnumerable<Diagnostic> Apply(DeploymentValues values, KeyReader keys) =>
         DependsOn.All(keys.IsValid)
-            ? Check(values, keys).Select(f => Descriptor.At(keys.LocationOf(f.Key), [.. f.Arguments]))
+            ? Check(values, keys).Select(f => Descriptor.At(f.Location ?? keys.LocationOf(f.Key), [.. f.Arguments]))
             : [];
 }

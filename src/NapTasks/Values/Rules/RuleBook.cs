@@ -11,8 +11,9 @@ internal static class RuleBook
         .. PublicUrlRules.All,
         .. ServiceRules.All,
         .. TurnRules.All,
-        .. TurnExposureRules.All,
         .. DnsRules.All,
         .. CertificateRules.All,
+        .. TurnExposureRules.All,
+        .. SecretRules.All,
     ];
 }

@@ -8,10 +8,10 @@ internal static class ServiceRules
 {
     private static readonly Rule NodePortsEqual = new(
         RuleDiagnostics.NodePortsEqual,
-        [Keys.NodePort, Keys.BrowserNodePort, Keys.SandboxNodePort, Keys.SandboxEnabled, Keys.BrowserEnabled],
-        (values, _) =>
+        [Keys.NodePort, Keys.BrowserNodePort, Keys.SandboxNodePort, PlatformKeys.RegistryNodePort, Keys.SandboxEnabled, Keys.BrowserEnabled],
+        (values, keys) =>
         {
-            var ports = NodePorts(values).ToArray();
+            var ports = NodePorts(values, keys).ToArray();
             return from second in Enumerable.Range(1, ports.Length - 1)
                    from first in Enumerable.Range(0, second)
                    where ports[first].Port == ports[second].Port
@@ -35,10 +35,36 @@ internal static class ServiceRules
             keys.File.Has(Keys.Host.SeedName!) ? Keys.Host.SeedName! : Keys.Host.Name,
             NodeHost.Example));
 
-    public static ImmutableArray<Rule> All { get; } = [NodePortsEqual, ModuleUnset, BrowserWithoutSandbox, ExampleHost];
+    private static readonly Rule HostOfThisMachine = new(RuleDiagnostics.HostOfThisMachine, [Keys.Host], (values, keys) =>
+        Finding.When(
+            values.Mode == ExposureMode.NodePort && NodeHost.IsOfThisMachine(values.Host.ToString()),
+            Keys.Host,
+            keys.File.Has(Keys.Host.SeedName!) ? Keys.Host.SeedName! : Keys.Host.Name,
+            values.Host.ToString()));
 
-    private static IEnumerable<(Key Key, NodePort Port)> NodePorts(DeploymentValues values)
+    private static readonly Rule ModeUnset = new(RuleDiagnostics.ModeUnset, [Keys.Mode], (_, keys) =>
+        Finding.When(
+            !keys.IsSet(Keys.Mode) && (keys.File.Has(Keys.Mode.Name) || keys.IsSet(Keys.Controller) || keys.IsSet(Keys.MainDomain)),
+            Keys.Mode));
+
+    // A path that ends in the platform's own repository is the public registry, whichever host serves it.
+    private static readonly Rule PrefixWithoutImages = new(RuleDiagnostics.PrefixWithoutImages, [Keys.AppPrefix], (values, keys) =>
+        Finding.When(
+            values.AppPrefix.ToString() != "nap"
+                && !keys.IsSet(PlatformKeys.PlatformImagePrefix)
+                && (!keys.IsSet(PlatformKeys.Registry) || keys.TextOf(PlatformKeys.Registry).EndsWith("/neutree-ai/agent-platform", StringComparison.Ordinal)),
+            Keys.AppPrefix,
+            values.AppPrefix.ToString()));
+
+    public static ImmutableArray<Rule> All { get; } =
+        [NodePortsEqual, ModuleUnset, BrowserWithoutSandbox, ExampleHost, HostOfThisMachine, ModeUnset, PrefixWithoutImages];
+
+    private static IEnumerable<(Key Key, NodePort Port)> NodePorts(DeploymentValues values, KeyReader keys)
     {
+        if (values.RegistryNodePort is { } registry)
+            yield return (PlatformKeys.RegistryNodePort, registry);
+        else if (keys.TextOf(PlatformKeys.DeployProfile) == "single-node")
+            yield return (PlatformKeys.RegistryNodePort, NodePort.SingleNodeRegistry);
         yield return (Keys.NodePort, values.NodePort);
         if (values.BrowserEnabled)
             yield return (Keys.BrowserNodePort, values.BrowserNodePort);

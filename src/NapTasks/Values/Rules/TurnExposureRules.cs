@@ -38,6 +38,12 @@ internal static class TurnExposureRules
     private static readonly Rule NotAnnounceable = new(TurnDiagnostics.NotAnnounceable, DependsOn, (values, _) =>
         Finding.When(Through(values, TurnExposure.MetalLb) && !NodeHost.IsAddress(values.TurnHost!), Keys.TurnHost, values.TurnHost!));
 
+    private static readonly Rule PortIsRelays = new(TurnDiagnostics.PortIsRelays, [.. DependsOn, TurnKeys.Port], (values, _) =>
+        Finding.When(
+            values.BrowserEnabled && values.Turn.Port.Number is >= TurnKeys.FirstRelayPort and <= TurnKeys.LastRelayPort,
+            TurnKeys.Port,
+            $"{values.Turn.Port}"));
+
     private static readonly Rule NoGateway = new(TurnDiagnostics.NoGateway, [.. DependsOn, Keys.Controller, Keys.Mode, Keys.Staged], (values, keys) =>
     {
         var family = keys.KnownControllers.Where(c => c.Keys.Any(k => k.Name == GatewayKey)).Select(c => c.Name).ToArray();
@@ -47,7 +53,7 @@ internal static class TurnExposureRules
             string.Join(", ", family));
     });
 
-    public static ImmutableArray<Rule> All { get; } = [BindAddressMissing, BrowserOff, OtherPort, SameAddress, NotAnnounceable, NoGateway];
+    public static ImmutableArray<Rule> All { get; } = [BindAddressMissing, BrowserOff, OtherPort, SameAddress, NotAnnounceable, PortIsRelays, NoGateway];
 
     private static bool Balanced(DeploymentValues values) =>
         values is { BrowserEnabled: true, TurnHost: not null } && values.Turn.Exposure != TurnExposure.Host;

@@ -12,9 +12,15 @@ internal static class TurnRules
     // The newest platform separates the two: TURN_HOST is what clients dial, TURN_BIND_IP what coturn binds.
     private static readonly Rule HostNotAnAddress = new(RuleDiagnostics.TurnHostNotAnAddress, [Keys.TurnHost, Keys.BrowserEnabled], (values, keys) =>
         Finding.When(
-            values is { BrowserEnabled: true, TurnHost: not null } && !NodeHost.IsAddress(values.TurnHost) && !keys.IsSet(Keys.TurnBindIp),
+            values is { BrowserEnabled: true, TurnHost: not null } && !NodeHost.IsAddress(values.TurnHost) && values.TurnHost != "localhost" && !keys.IsSet(Keys.TurnBindIp),
             Keys.TurnHost,
             values.TurnHost ?? ""));
 
-    public static ImmutableArray<Rule> All { get; } = [HostMissing, HostNotAnAddress];
+    private static readonly Rule HostOfThisMachine = new(RuleDiagnostics.TurnHostOfThisMachine, [Keys.TurnHost, Keys.BrowserEnabled], (values, _) =>
+        Finding.When(
+            values is { BrowserEnabled: true, TurnHost: not null } && NodeHost.IsOfThisMachine(values.TurnHost),
+            Keys.TurnHost,
+            values.TurnHost ?? ""));
+
+    public static ImmutableArray<Rule> All { get; } = [HostMissing, HostNotAnAddress, HostOfThisMachine];
 }

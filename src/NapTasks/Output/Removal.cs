@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using NapTasks.Rendering;
+using NapTasks.Values;
+
+namespace NapTasks.Output;
+
+/// <summary>
+/// What a build takes away from the cluster's wanted state: objects that the files held before and hold no more. Applying never
+/// deletes, so that they live on until somebody deletes them.
+/// </summary>
+internal static class Removal
+{
+    private const string ServicesFolder = "services/";
+
+    /// <param name="findings">Every file, as it stood before the build.</param>
+    /// <param name="values">What the build was made from.</param>
+    /// <returns>In the order of the files. One that has only moved to another file is not among them.</returns>
+    public static ImmutableArray<ObjectIdentity> Objects(IEnumerable<FileFinding> findings, DeploymentValues values)
+    {
+        var all = findings.ToArray();
+        var gone = all.Where(f => f is { State: not FileState.Current, Actual: not null })
+            .Select(f => ObjectIdentity.Of(f.Actual!) is { } identity && !IsInstallers(f.Path, identity, values) ? identity : null)
+            .OfType<ObjectIdentity>()
+            .ToArray();
+        if (gone.Length == 0)
+            return [];
+        var wanted = all.Select(f => f.Wanted).OfType<ManifestFile>().Select(f => ObjectIdentity.Of(f.Text)).ToHashSet();
+        return [.. gone.Where(o => !wanted.Contains(o)).Distinct()];
+    }
+
+    /// <summary>The commands that delete them: one for each kind in each namespace, and without a complaint of what was never applied.</summary>
+    public static IEnumerable<string> Commands(IEnumerable<ObjectIdentity> objects) =>
+        from o in objects
+        group o by (o.Namespace, o.Group, o.Kind) into kind
+        select $"kubectl delete --ignore-not-found {(kind.Key.Namespace is null ? "" : $"-n {kind.Key.Namespace} ")}{string.Join(' ', kind)}";
+
+    // Those of a module that went off the installer deletes too. Any other belongs to a platform that may still run, in another
+    // namespace or under another prefix.
+    private static bool IsInstallers(string path, ObjectIdentity identity, DeploymentValues values) =>
+        path.StartsWith(ServicesFolder, StringComparison.Ordinal)
+        && !(identity.Namespace == values.Namespace.ToString() && identity.Name is var name
+            && (name == values.AppPrefix.Name("browser").ToString() || name == values.AppPrefix.Name("sandbox").ToString()));
+}
