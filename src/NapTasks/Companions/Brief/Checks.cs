@@ -25,12 +25,12 @@ internal static class Checks
     private static readonly Message WrongName = new("# The certificate of the previews must not be that of the sandbox: does NOT match.", "# 预览的证书不得包含 sandbox 的域名：应显示 does NOT match。");
 
     /// <summary>What each host answers, and what it must not.</summary>
-    public static string Hosts(PageContext c) => Shell.Script(
+    public static string Hosts(PageContext c) => Script.Of(
     [
         .. c.HasRoutes ? Address(c) : [],
         "check() {",
         "  got=$(curl -sS -o /dev/null -m 20 -w '%{http_code} %{content_type}' \\",
-        $"   {(c.HasRoutes ? Through(c, c.Exposure.HttpsPort.ToString()) : "")} \"$1\")",
+        $"    {Through(c, c.Exposure.HttpsPort.ToString())}\"$1\")",
         "  if [[ $got =~ ^($2) ]]; then echo \"ok    $1: $got\"; else echo \"FAIL  $1: $got, not $2\"; fi",
         "}",
         .. c.HasRoutes ? c.Exposure.Routes.SelectMany(r => OfRoute(c, r)) : NodePorts(c),
@@ -38,23 +38,23 @@ internal static class Checks
     ]);
 
     /// <summary>Whether the certificate of each host names it, and until when it is good.</summary>
-    public static string Certificates(PageContext c) => Shell.Script(
+    public static string Certificates(PageContext c) => Script.Of(
     [
         .. Address(c),
         "certificate() {",
         $"  openssl s_client -connect {Connect(c, "$1")} -servername \"$1\" </dev/null 2>/dev/null |",
         "    openssl x509 -noout -checkhost \"$2\" -enddate",
         "}",
-        .. c.Exposure.Routes.Select(r => Shell.Quote(Sample(r))).Select(host => $"certificate {host} {host}"),
+        .. c.Exposure.Routes.Select(r => Script.Quote(Sample(r))).Select(host => $"certificate {host} {host}"),
         .. c.HostOf(HostRole.Sandbox) is { } sandbox && c.Exposure.Routes.FirstOrDefault(r => r.IsWildcard) is { } previews
-            ? new[] { c.Say[WrongName], $"certificate {Shell.Quote(Sample(previews))} {Shell.Quote(sandbox)}" }
+            ? new[] { c.Say[WrongName], $"certificate {Script.Quote(Sample(previews))} {Script.Quote(sandbox)}" }
             : [],
     ]);
 
     /// <summary>Whether the files that an authority sent back have the names, and the chain.</summary>
-    public static string CertificateFiles(CertificatePlan plan) => Shell.Script(plan.Requests.SelectMany(request => new[]
+    public static string CertificateFiles(CertificatePlan plan) => Script.Of(plan.Requests.SelectMany(request => new[]
     {
-        $"for name in {string.Join(' ', request.Names.Select(n => Shell.Quote(n.IsWildcard ? $"nap-check.{n.WildcardParent}" : n.ToString())))}; do",
+        $"for name in {string.Join(' ', request.Names.Select(n => Script.Quote(n.IsWildcard ? $"nap-check.{n.WildcardParent}" : n.ToString())))}; do",
         $"  openssl x509 -in {request.Name}.pem -noout -checkhost \"$name\"",
         "done",
         $"openssl verify -untrusted {request.Name}.pem {request.Name}.pem",
@@ -63,16 +63,16 @@ internal static class Checks
     /// <summary>The lines that say to which address the names are to lead, whatever DNS says; none where no address is known.</summary>
     public static IEnumerable<string> Address(PageContext c)
     {
-        var addresses = c.Entry.Outside.Concat(c.Entry.Inside).Distinct(StringComparer.Ordinal).Select(a => Shell.Quote(EntryPoint.BeforePort(a))).ToArray();
+        var addresses = c.Entry.Outside.Concat(c.Entry.Inside).Distinct(StringComparer.Ordinal).Select(a => Script.Quote(EntryPoint.BeforePort(a))).ToArray();
         return addresses.Take(1).Select(a => $"address={a}  {c.Say[ByDns]}").Concat(addresses.Skip(1).Select(a => c.Say.Of(Again, a).Text));
     }
 
-    /// <summary>The option of curl that leads every name there.</summary>
-    public static string Through(PageContext c, string port) => c.Entry switch
+    /// <summary>The option of curl that leads every name there, with a blank behind it; empty where no address is known.</summary>
+    public static string Through(PageContext c, string port) => c switch
     {
-        { IsKnown: false } => "",
-        { IsName: true } => " ${address:+--connect-to \"::$address:\"}",
-        _ => $" ${{address:+--resolve \"*:{port}:$address\"}}",
+        { HasRoutes: false } or { Entry.IsKnown: false } => "",
+        { Entry.IsName: true } => "${address:+--connect-to \"::$address:\"} ",
+        _ => $"${{address:+--resolve \"*:{port}:$address\"}} ",
     };
 
     /// <summary>Where openssl connects to.</summary>
@@ -110,12 +110,12 @@ internal static class Checks
         return
         [
             c.Say[Redirected],
-            $"got=$(curl -sS -o /dev/null -m 20 -w '%{{redirect_url}}'{Through(c, "80")} \\",
-            $"  {Shell.Quote($"http://{c.Exposure.Main.Host}/healthz?a=1")})",
-            $"if [[ $got = {Shell.Quote($"https://{path}")} ]]",
+            "got=$(curl -sS -o /dev/null -m 20 -w '%{redirect_url}' \\",
+            $"  {Through(c, "80")}{Script.Quote($"http://{c.Exposure.Main.Host}/healthz?a=1")})",
+            $"if [[ $got = {Script.Quote($"https://{path}")} ]]",
             "then echo \"ok    http: $got\"; else echo \"FAIL  http: ${got:-no redirect}\"; fi",
         ];
     }
 
-    private static string Check(string url, string expected) => $"check {Shell.Quote(url)} {Shell.Quote(expected)}";
+    private static string Check(string url, string expected) => $"check {Script.Quote(url)} {Script.Quote(expected)}";
 }

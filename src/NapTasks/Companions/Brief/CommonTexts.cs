@@ -7,6 +7,8 @@ internal static class CommonTexts
 {
     public static readonly Message Comma = new(", ", "、");
 
+    public static readonly Message SentenceGap = new(" ", "");
+
     public static readonly Message Details = new("Details", "明细");
 
     public static readonly Message Acceptance = new("Acceptance", "验收");

@@ -15,7 +15,7 @@ internal static class DnsChecks
     private static readonly Message Outside = new("# Outside.", "# 外网。");
 
     /// <summary>Whether the names lead where the records of a line say.</summary>
-    public static string Of(PageContext c, DnsPlan plan, DnsLine line) => Shell.Script(
+    public static string Of(PageContext c, DnsPlan plan, DnsLine line) => Script.Of(
     [
         .. line == DnsLine.Default ? [] : new[] { c.Say[line == DnsLine.Internal ? Inside : Outside] },
         c.Say[Server],
@@ -28,14 +28,14 @@ internal static class DnsChecks
            where record.Type != DnsRecordType.Alias
            group record by (record.Host, record.Type) into records
            let name = Checks.Sample(c.Exposure.Routes.First(r => r.Host == records.Key.Host))
-           select $"check {Shell.Quote(name)} {ZoneFile.TypeOf(records.Key.Type)} {Shell.Quote(Expected(records))}",
+           select $"check {Script.Quote(name)} {ZoneFile.TypeOf(records.Key.Type)} {Script.Quote(Expected(records))}",
     ]);
 
     /// <summary>Where the names lead, for people to compare, as long as nobody knows where they should.</summary>
-    public static string Any(PageContext c) => Shell.Script(
+    public static string Any(PageContext c) => Script.Of(
     [
         c.Say[Server],
-        .. c.Exposure.Routes.Select(r => $"dig +noall +answer ${{server:+\"@$server\"}} {Shell.Quote(Checks.Sample(r))}"),
+        .. c.Exposure.Routes.Select(r => $"dig +noall +answer ${{server:+\"@$server\"}} {Script.Quote(Checks.Sample(r))}"),
     ]);
 
     // As dig prints them and sort puts them: names with the final dot.

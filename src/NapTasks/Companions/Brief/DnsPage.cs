@@ -11,15 +11,15 @@ internal static class DnsPage
     private static readonly Message Title = new("DNS: records to create", "DNS：解析记录申请");
 
     private static readonly Message Request = new(
-        "Please create the records below for the agent platform {0}. ",
+        "Please create the records below for the agent platform {0}.",
         "请为智能体平台 {0} 添加下列解析记录。");
 
     private static readonly Message AllToEntry = new(
-        "All names lead to its entry point. ",
+        "All names lead to its entry point.",
         "所有域名都指向平台入口。");
 
     private static readonly Message TwoLines = new(
-        "Resolvers inside and outside get different answers: mind the line. ",
+        "Resolvers inside and outside get different answers: mind the line.",
         "内外网解析结果不同，请注意线路。");
 
     private static readonly Message WildcardNeeded = new(
@@ -90,11 +90,7 @@ internal static class DnsPage
         var lines = plan.Lines.ToArray();
         return c.Page("dns", Title,
         [
-            new Block.Paragraph(Inline.Join(
-            [
-                c.Say.Of(Request, c.Platform), c.Say.Of(lines.Length > 1 ? TwoLines : AllToEntry), .. previews is null ? [] : new[] { c.Say.Of(WildcardNeeded) },
-            ],
-            "")),
+            c.Say.Sentences(c.Say.Of(Request, c.Platform), c.Say.Of(lines.Length > 1 ? TwoLines : AllToEntry), previews is null ? null : c.Say.Of(WildcardNeeded)),
             .. plan.Endpoints == DnsEndpoints.None ? [] : new[] { c.Say.Note(Automatic) },
             c.Say.Heading(CommonTexts.Details),
             plan.Zone is null
@@ -106,7 +102,7 @@ internal static class DnsPage
             .. lines.Length == 0 ? [Block.Bash(DnsChecks.Any(c))] : lines.Select(l => Block.Bash(DnsChecks.Of(c, plan, l))),
             c.Say.Paragraph(CommonTexts.EveryLineOk),
             c.Say.Paragraph(Windows),
-            new Block.Code("powershell", Shell.Script(c.Exposure.Routes.Select(r => $"Resolve-DnsName {Checks.Sample(r)}"))),
+            new Block.Code("powershell", Script.Of(c.Exposure.Routes.Select(r => $"Resolve-DnsName {Checks.Sample(r)}"))),
             c.Say.Heading(CommonTexts.TakeBack),
             c.Say.Paragraph(TakeBackText, $"{plan.Ttl}"),
             c.Say.Heading(CommonTexts.ToFillIn),

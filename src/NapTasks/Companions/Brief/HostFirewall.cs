@@ -70,8 +70,8 @@ internal static class HostFirewall
         var ports = opening.Ports.Select(p => $"{p.Ports}/{p.Protocol.ToLowerInvariant()}").ToArray();
         var options = string.Join(' ', ports.Select(p => $"--add-port={p}"));
         yield return new Block.Paragraph(opening.Where);
-        yield return Block.Bash(Shell.Script([$"sudo firewall-cmd {options}", $"sudo firewall-cmd --permanent {options}"]));
-        yield return Block.Bash(Shell.Script(ports.Select(p => $"sudo ufw allow {p.Replace('-', ':')}")));
+        yield return Block.Bash(Script.Of([$"sudo firewall-cmd {options}", $"sudo firewall-cmd --permanent {options}"]));
+        yield return Block.Bash(Script.Of(ports.Select(p => $"sudo ufw allow {p.Replace('-', ':')}")));
     }
 
     private static IEnumerable<Opening> Openings(PageContext c)

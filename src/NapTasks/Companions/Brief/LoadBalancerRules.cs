@@ -70,10 +70,10 @@ internal static class LoadBalancerRules
     private static readonly Message Twice = new("The entry point refuses them as well.", "入口自身也已拦截。");
 
     private static readonly Message Detect = new(
-        "A WAF begins by detecting only: chats carry program code and shell commands, which its rules take for attacks. It never holds back uploads{0}.",
+        "A WAF only detects at first: chats carry program code and shell commands, which its rules take for attacks. It must not hold uploads back to inspect them{0}.",
         "WAF 请先以检测（不阻断）模式运行：对话中包含程序代码和 Shell 命令，容易被规则误判为攻击。不得为检测而缓存上传内容{0}。");
 
-    private static readonly Message SparePreviews = new(", and leaves {0} alone", "，且不检测 {0}");
+    private static readonly Message SparePreviews = new(", and {0} is left out", "，且不检测 {0}");
 
     private static readonly Message WafWanted = new(
         "A WAF is wanted for {0}, and the entry point has none of its own.",

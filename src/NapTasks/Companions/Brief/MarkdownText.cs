@@ -33,7 +33,7 @@ internal static class MarkdownText
     public static string Fenced(string language, string text)
     {
         var fence = new string('`', Math.Max(3, LongestRun(text, '`') + 1));
-        return $"{fence}{language}\n{text}\n{fence}";
+        return $"{fence}{language}\n{Markup.Clean(text)}\n{fence}";
     }
 
     private static string Of(Inline text, bool pipes) => string.Concat(text.Runs.Select(r => r.Style switch
@@ -47,10 +47,13 @@ internal static class MarkdownText
     {
         if (text.Length == 0)
             return "";
+        // A pipe cannot be escaped in code behind a backslash, so it is written as HTML, in which nothing else is left to be read as markup.
+        if (pipes && text.Contains('|', StringComparison.Ordinal))
+            return $"<code>{string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c > '~' || c == ' ' ? $"{c}" : $"&#{(int)c};"))}</code>";
         var ticks = new string('`', LongestRun(text, '`') + 1);
         // A blank beside the ticks is taken off again, so a text that has one, or a tick, there needs another.
         var padded = text is ['`' or ' ', ..] or [.., '`' or ' '] ? $" {text} " : text;
-        return ticks + (pipes ? padded.Replace("|", @"\|", StringComparison.Ordinal) : padded) + ticks;
+        return ticks + padded + ticks;
     }
 
     private static string Escape(string text)
@@ -68,7 +71,9 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
-    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
+    private static string OneLine(string text) => string.Concat(Markup.Clean(text)
+        .Replace("\r\n", "\n", StringComparison.Ordinal)
+        .Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
 
     private static int LongestRun(string text, char of)
     {

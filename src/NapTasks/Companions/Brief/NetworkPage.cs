@@ -11,12 +11,12 @@ internal static class NetworkPage
     private static readonly Message Title = new("Network: connections to let through", "网络：访问关系放通申请");
 
     private static readonly Message Request = new(
-        "Please let the connections in the table through, for the agent platform {0}. ",
+        "Please let the connections in the table through, for the agent platform {0}.",
         "智能体平台 {0} 需要放通下表中的访问关系。");
 
-    private static readonly Message RequestEntry = new("Users reach its web pages at the entry point. ", "用户通过入口访问其网页。");
+    private static readonly Message RequestEntry = new("Users reach its web pages at the entry point.", "用户通过入口访问其网页。");
 
-    private static readonly Message RequestNode = new("Users reach its web pages at the server itself, on several ports. ", "用户直接访问该服务器的多个端口。");
+    private static readonly Message RequestNode = new("Users reach its web pages at the server itself, on several ports.", "用户直接访问该服务器的多个端口。");
 
     private static readonly Message RequestTurn = new(
         "The picture of the remote browser comes from the TURN server, and of its ports **{0}/TCP** is the one without which nothing is seen.",
@@ -73,7 +73,7 @@ internal static class NetworkPage
         "同一连接的应答随之放通，无需开通平台主动访问用户的方向。");
 
     private static readonly Message HowToCheck = new(
-        "From a workplace of the users’ networks. ",
+        "From a workplace of the users’ networks.",
         "请在用户网段的终端上执行。");
 
     private static readonly Message RelayLater = new(
@@ -97,7 +97,7 @@ internal static class NetworkPage
         var turn = c.Exposure.Turn;
         return c.Page("network", Title,
         [
-            new Block.Paragraph(Inline.Join([c.Say.Of(Request, c.Platform), c.Say.Of(c.HasRoutes ? RequestEntry : RequestNode), .. turn is null ? [] : new[] { c.Say.Of(RequestTurn, $"{turn.Port}") }], "")),
+            c.Say.Sentences(c.Say.Of(Request, c.Platform), c.Say.Of(c.HasRoutes ? RequestEntry : RequestNode), turn is null ? null : c.Say.Of(RequestTurn, $"{turn.Port}")),
             .. turn is null ? [] : new[] { Way(c, turn) },
             PictureOf.Draw(c),
             c.Say.Heading(CommonTexts.Details),
@@ -106,13 +106,13 @@ internal static class NetworkPage
             .. turn is { Exposure: TurnExposure.Host or TurnExposure.MetalLb } ? new[] { c.Say.Paragraph(Stateless, Relay(turn)) } : [],
             .. HostFirewall.Blocks(c),
             c.Say.Heading(CommonTexts.Acceptance),
-            new Block.Paragraph(Inline.Join([c.Say.Of(HowToCheck), c.Say.Of(CommonTexts.Linux)], "")),
+            c.Say.Sentences(c.Say.Of(HowToCheck), c.Say.Of(CommonTexts.Linux)),
             Block.Bash(StreamChecks.Ports(TcpPorts(c))),
             .. turn is null ? [] : new Block[] { Block.Bash(StreamChecks.Stun(turn)) },
             c.Say.Paragraph(CommonTexts.EveryLineOk),
             .. turn is { Exposure: TurnExposure.Host or TurnExposure.MetalLb } ? new[] { c.Say.Paragraph(RelayLater, Relay(turn)) } : [],
             c.Say.Paragraph(Windows),
-            new Block.Code("powershell", Shell.Script(TcpPorts(c).Select(p => $"Test-NetConnection {Shell.QuoteForPowerShell(p.Host)} -Port {p.Port}"))),
+            new Block.Code("powershell", Script.Of(TcpPorts(c).Select(p => $"Test-NetConnection {Script.QuoteForPowerShell(p.Host)} -Port {p.Port}"))),
             c.Say.Heading(CommonTexts.TakeBack),
             c.Say.Paragraph(TakeBackText),
             c.Say.Paragraph(HostFirewall.TakeBack),

@@ -44,7 +44,7 @@ internal static class OperationsBack
         }
 
         yield return c.Say.Paragraph(FreePorts);
-        yield return Block.Bash(Shell.Script(
+        yield return Block.Bash(Script.Of(
         [
             "kubectl get services -A -o custom-columns='NAMESPACE:.metadata.namespace,NAME:.metadata.name,PORTS:.spec.ports[*].nodePort' |",
             $"  grep -Ew '{string.Join('|', c.Exposure.Services.Select(s => $"{s.KeptNodePort}"))}'",
@@ -52,6 +52,6 @@ internal static class OperationsBack
         yield return c.Say.Paragraph(Steps);
         yield return c.Say.Heading(Leftovers);
         yield return c.Say.Paragraph(LeftoversText);
-        yield return Block.Bash(Shell.Script(Deletions(c)));
+        yield return Block.Bash(Script.Of(Deletions(c)));
     }
 }

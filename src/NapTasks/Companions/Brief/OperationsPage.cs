@@ -39,11 +39,13 @@ internal static class OperationsPage
 
     private static readonly Message BeforeAll = new("Before everything else", "开始之前");
 
-    private static readonly Message BeforeChecks = new("Before the routes are tried", "验证路由之前");
+    private static readonly Message BeforeChecks = new("Before the hosts are tried (step 5)", "验证各域名之前（第五步）");
+
+    private static readonly Message BeforeAcceptance = new("Before the acceptance", "验收之前");
 
     private static readonly Message OnYourWord = new("Prepared at once, done on your word", "提前准备，按通知生效");
 
-    private static readonly Message BeforeRoutes = new("Before the routes are applied", "应用路由之前");
+    private static readonly Message BeforeRoutes = new("Before the routes are applied (step 4)", "应用路由之前（第四步）");
 
     public static Page Of(PageContext c) => c.Page("operations", Title,
     [
@@ -62,7 +64,7 @@ internal static class OperationsPage
     private static IEnumerable<ImmutableArray<Inline>> Handouts(PageContext c)
     {
         yield return Row(c, "security", TheSecurity, BeforeAll);
-        yield return Row(c, "network", TheNetwork, BeforeChecks);
+        yield return Row(c, "network", TheNetwork, c.HasRoutes ? BeforeChecks : BeforeAcceptance);
         if (c.Exposure.Certificates is not null)
             yield return Row(c, "certificates", TheCertificates, c.Exposure.Tls == TlsMode.Terminate ? BeforeRoutes : BeforeChecks);
         if (c.HasRoutes)

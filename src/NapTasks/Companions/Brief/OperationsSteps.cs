@@ -145,15 +145,15 @@ internal static class OperationsSteps
             if (plan.Issuer is not null)
             {
                 yield return c.Say.Paragraph(Issued);
-                yield return Block.Bash(Shell.Script(installations.Select(i => $"kubectl -n {i.Namespace} get certificate {i.Request.Secret}")));
+                yield return Block.Bash(Script.Of(installations.Select(i => $"kubectl -n {i.Namespace} get certificate {i.Request.Secret}")));
                 yield break;
             }
 
             yield return c.Say.Paragraph(Requests);
-            yield return Block.Bash(Shell.Script(plan.Requests.Select(r =>
+            yield return Block.Bash(Script.Of(plan.Requests.Select(r =>
                 $"openssl req -new -newkey rsa:2048 -keyout {r.Name}.key -out {r.Name}.csr -config manifests/certificates/{r.Name}.cnf")));
             yield return c.Say.Paragraph(Secrets);
-            yield return Block.Bash(Shell.Script(installations.Select(i =>
+            yield return Block.Bash(Script.Of(installations.Select(i =>
                 $"kubectl -n {i.Namespace} create secret tls {i.Request.Secret} --cert={i.Request.Name}.pem --key={i.Request.Name}.key --dry-run=client -o yaml |\n  kubectl apply --server-side -f -")));
         }
 
@@ -164,7 +164,7 @@ internal static class OperationsSteps
     private const string Apply = "dotnet build\ngit diff --stat manifests\nkubectl apply --server-side -k manifests";
 
     /// <summary>Both steps of the installer, with the secrets kept out of the operator's own shell.</summary>
-    public static string Install(PageContext c) => Shell.Script(
+    public static string Install(PageContext c) => Script.Of(
     [
         $"installer=../installer  {c.Say[InstallerFolder]}",
         "for step in --manifests-only --seed-only; do",

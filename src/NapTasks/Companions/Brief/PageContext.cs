@@ -36,7 +36,7 @@ internal sealed record PageContext(Site Site, Language Language)
     /// <summary>What each controller leaves to people in this deployment.</summary>
     public IEnumerable<(IngressController Controller, Limit Limit)> Limits =>
         from controller in Site.Controllers
-        from limit in controller.Limits.Where(l => l.Applies(Exposure)).DistinctBy(l => l.Descriptor)
+        from limit in controller.LimitsOf(Exposure)
         select (controller, limit);
 
     /// <summary>The host with a role; null when its module is off.</summary>

@@ -16,7 +16,7 @@ internal static class SecurityPage
 
     private static readonly Message Request = new(
         "Please review what the agent platform {0} opens, and approve it or name what has to change. "
-        + "The table says what can be reached without a login, and what protects it instead. ",
+        + "The table says what can be reached without a login, and what protects it instead.",
         "请评审智能体平台 {0} 的开放范围，给出同意意见或整改要求。下表列出无需登录即可访问的内容及其保护方式。");
 
     private static readonly Message RequestPreviews = new(
@@ -81,7 +81,7 @@ internal static class SecurityPage
 
     public static Page Of(PageContext c) => c.Page("security", Title,
     [
-        new Block.Paragraph(Inline.Join([c.Say.Of(Request, c.Platform), .. c.HostOf(HostRole.Previews) is null ? [] : new[] { c.Say.Of(RequestPreviews) }], "")),
+        c.Say.Sentences(c.Say.Of(Request, c.Platform), c.HostOf(HostRole.Previews) is null ? null : c.Say.Of(RequestPreviews)),
         PictureOf.Draw(c),
         c.Say.Heading(CommonTexts.Details),
         c.Say.Table([Address, Content, Login, Anonymous], Rows(c)),
@@ -94,7 +94,7 @@ internal static class SecurityPage
         c.Say.Heading(CommonTexts.TakeBack),
         c.Say.Paragraph(TakeBackText),
         c.Say.Heading(CommonTexts.ToFillIn),
-        c.Say.Blanks(AskLevel, AskFiling, AskAudit, CommonTexts.RequestedBy, CommonTexts.Ticket, Opinion, Reviewer),
+        c.Say.Blanks([AskLevel, .. c.HasRoutes ? new[] { AskFiling } : [], AskAudit, CommonTexts.RequestedBy, CommonTexts.Ticket, Opinion, Reviewer]),
     ]);
 
     private static IEnumerable<ImmutableArray<Inline>> Rows(PageContext c)

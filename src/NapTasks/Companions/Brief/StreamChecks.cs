@@ -26,25 +26,25 @@ internal static class StreamChecks
     {
         if (c.Exposure.Main.BlockedPaths.Any(p => p.Covers(OpenWebSocket)) || c.Exposure.Auth?.ExemptPaths.Any(p => p.Covers(OpenWebSocket)) == false)
             return null;
-        return Shell.Script(
+        return Script.Of(
         [
             .. Checks.Address(c),
-            $"curl -sS -o /dev/null -m 20 --http1.1 -w '%{{http_code}}\\n'{Checks.Through(c, c.Exposure.HttpsPort.ToString())} \\",
+            "curl -sS -o /dev/null -m 20 --http1.1 -w '%{http_code}\\n' \\",
             "  -H 'Connection: Upgrade' -H 'Upgrade: websocket' \\",
             $"  -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: {WebSocketKey}' \\",
-            $"  {Shell.Quote($"https://{c.Exposure.Main.Host}{c.UrlPort}{OpenWebSocket}")}",
+            $"  {Checks.Through(c, c.Exposure.HttpsPort.ToString())}{Script.Quote($"https://{c.Exposure.Main.Host}{c.UrlPort}{OpenWebSocket}")}",
         ]);
     }
 
     /// <summary>Asks for what a login takes; the other checks of this kind build on it.</summary>
-    public static string Login(PageContext c) => Shell.Script(
+    public static string Login(PageContext c) => Script.Of(
     [
-        $"read -rsp {Shell.Quote(c.Say[Token])} token; echo",
-        $"read -rp {Shell.Quote(c.Say[Workspace])} workspace",
+        $"read -rsp {Script.Quote(c.Say[Token])} token; echo",
+        $"read -rp {Script.Quote(c.Say[Workspace])} workspace",
     ]);
 
     /// <summary>Whether a terminal's WebSocket that is silent for more than a minute is still open.</summary>
-    public static string SilentWebSocket(PageContext c) => Shell.Script(
+    public static string SilentWebSocket(PageContext c) => Script.Of(
     [
         .. Checks.Address(c),
         c.Say[Silent],
@@ -56,16 +56,16 @@ internal static class StreamChecks
         $"  printf 'Sec-WebSocket-Version: 13\\r\\nSec-WebSocket-Key: {WebSocketKey}\\r\\n\\r\\n'",
         "  sleep \"$seconds\"; printf '\\211\\200\\0\\0\\0\\0'; sleep 5",
         $"}} | openssl s_client -quiet -no_ign_eof -connect {Checks.Connect(c, c.Exposure.Main.Host.ToString())} \\",
-        $"  -servername {Shell.Quote(c.Exposure.Main.Host.ToString())} 2>/dev/null | od -An -v -tx1 | tr -d ' \\n' |",
+        $"  -servername {Script.Quote(c.Exposure.Main.Host.ToString())} 2>/dev/null | od -An -v -tx1 | tr -d ' \\n' |",
         "  grep -q 8a00 && echo \"ok    open after $seconds s\" || echo 'FAIL  cut, or refused'",
     ]);
 
     /// <summary>Shows when each event of a chat arrives.</summary>
-    public static string Events(PageContext c) => Shell.Script(
+    public static string Events(PageContext c) => Script.Of(
     [
         .. Checks.Address(c),
         "SECONDS=0",
-        $"curl -sSN{Checks.Through(c, c.Exposure.HttpsPort.ToString())} \\",
+        $"curl -sSN {Checks.Through(c, c.Exposure.HttpsPort.ToString())}\\",
         "  -H \"Authorization: Bearer $token\" -H 'Content-Type: application/json' \\",
         "  -d '{\"message\":\"Count from 1 to 30, one number per line.\"}' \\",
         $"  \"https://{c.Exposure.Main.Host}{c.UrlPort}/api/workspaces/$workspace/chat\" |",
@@ -73,9 +73,9 @@ internal static class StreamChecks
     ]);
 
     /// <summary>Whether TURN answers: a request of STUN, over each protocol.</summary>
-    public static string Stun(TurnRelay turn) => Shell.Script(
+    public static string Stun(TurnRelay turn) => Script.Of(
     [
-        $"server={Shell.Quote(turn.Host)} port={turn.Port}",
+        $"server={Script.Quote(turn.Host)} port={turn.Port}",
         "for protocol in tcp udp; do",
         "  answer=$(timeout 5 bash -c 'exec 3<>\"/dev/$0/$1/$2\" &&",
         "    printf \"\\0\\1\\0\\0\\41\\22\\244\\102nap-brief-ok\" >&3 &&",
@@ -87,12 +87,12 @@ internal static class StreamChecks
     ]);
 
     /// <summary>Whether TCP ports are open.</summary>
-    public static string Ports(IEnumerable<(string Host, string Port)> ports) => Shell.Script(
+    public static string Ports(IEnumerable<(string Host, string Port)> ports) => Script.Of(
     [
         "probe() {",
         "  if timeout 5 bash -c '</dev/tcp/$0/$1' \"$1\" \"$2\" 2>/dev/null",
         "  then echo \"ok    $1 $2/tcp\"; else echo \"FAIL  $1 $2/tcp\"; fi",
         "}",
-        .. ports.Select(p => $"probe {Shell.Quote(p.Host)} {Shell.Quote(p.Port)}"),
+        .. ports.Select(p => $"probe {Script.Quote(p.Host)} {Script.Quote(p.Port)}"),
     ]);
 }

@@ -14,6 +14,19 @@ internal sealed record Wording(Language Language)
 
     public Block Paragraph(Message message, params ReadOnlySpan<Inline> arguments) => new Block.Paragraph(Of(message, arguments));
 
+    /// <summary>A paragraph of several sentences, of which some may not apply.</summary>
+    public Block Sentences(params ReadOnlySpan<Inline?> sentences)
+    {
+        var parts = new List<Inline>();
+        foreach (var sentence in sentences)
+        {
+            if (sentence is not null)
+                parts.Add(sentence);
+        }
+
+        return new Block.Paragraph(Inline.Join(parts, this[CommonTexts.SentenceGap]));
+    }
+
     public Block Note(Message message, params ReadOnlySpan<Inline> arguments) => new Block.Note(Of(message, arguments));
 
     public Block Table(ReadOnlySpan<Message> columns, IEnumerable<ImmutableArray<Inline>> rows)

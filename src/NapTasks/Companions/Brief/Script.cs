@@ -3,7 +3,7 @@ using System.Buffers;
 namespace NapTasks.Companions.Brief;
 
 /// <summary>Text as a word of bash, or of PowerShell.</summary>
-internal static class Shell
+internal static class Script
 {
     private static readonly SearchValues<char> Harmless =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_@%+=:,./-");
@@ -17,5 +17,5 @@ internal static class Shell
         text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or ':') ? text : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>Lines as one script.</summary>
-    public static string Script(IEnumerable<string> lines) => string.Join('\n', lines);
+    public static string Of(IEnumerable<string> lines) => string.Join('\n', lines);
 }
