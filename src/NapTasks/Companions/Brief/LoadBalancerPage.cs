@@ -45,8 +45,8 @@ internal static class LoadBalancerPage
     private static readonly Message Rules = new("Rules", "规则");
 
     private static readonly Message HowToCheckStreams = new(
-        "A WebSocket gets through when this prints `101`; `302` means that this version of the platform does not have that address, then the next test alone counts:",
-        "输出 `101` 表示 WebSocket 可以通过；`302` 表示该版本的平台没有这个地址，以下一项测试为准：");
+        "A WebSocket gets through when this prints `101`; it takes up to 5 s. `000` means no connection, `302` that this version of the platform does not have that address: then the next test alone counts.",
+        "最多 5 秒后输出 `101`，表示 WebSocket 可以通过。`000` 表示未能连接；`302` 表示该版本的平台没有这个地址，以下一项测试为准。");
 
     private static readonly Message LongTest = new(
         "The idle time is tested with us: we open a terminal in the web UI and leave it alone for {0}; it must then still react.",

@@ -29,7 +29,7 @@ internal static class StreamChecks
         return Script.Of(
         [
             .. Checks.Address(c),
-            "curl -sS -o /dev/null -m 20 --http1.1 -w '%{http_code}\\n' \\",
+            "curl -s -o /dev/null -m 5 --http1.1 -w '%{http_code}\\n' \\",
             "  -H 'Connection: Upgrade' -H 'Upgrade: websocket' \\",
             $"  -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: {WebSocketKey}' \\",
             $"  {Checks.Through(c, c.Exposure.HttpsPort.ToString())}{Script.Quote($"https://{c.Exposure.Main.Host}{c.UrlPort}{OpenWebSocket}")}",
@@ -55,7 +55,7 @@ internal static class StreamChecks
         $"  printf 'Authorization: Bearer %s\\r\\nConnection: Upgrade\\r\\nUpgrade: websocket\\r\\n' \"$token\"",
         $"  printf 'Sec-WebSocket-Version: 13\\r\\nSec-WebSocket-Key: {WebSocketKey}\\r\\n\\r\\n'",
         "  sleep \"$seconds\"; printf '\\211\\200\\0\\0\\0\\0'; sleep 5",
-        $"}} | openssl s_client -quiet -no_ign_eof -connect {Checks.Connect(c, c.Exposure.Main.Host.ToString())} \\",
+        $"}} 2>/dev/null | openssl s_client -quiet -no_ign_eof -connect {Checks.Connect(c, c.Exposure.Main.Host.ToString())} \\",
         $"  -servername {Script.Quote(c.Exposure.Main.Host.ToString())} 2>/dev/null | od -An -v -tx1 | tr -d ' \\n' |",
         "  grep -q 8a00 && echo \"ok    open after $seconds s\" || echo 'FAIL  cut, or refused'",
     ]);
@@ -81,8 +81,8 @@ internal static class StreamChecks
         "    printf \"\\0\\1\\0\\0\\41\\22\\244\\102nap-brief-ok\" >&3 &&",
         "    dd bs=256 count=1 <&3 2>/dev/null | od -An -tx1 -N2' \\",
         "    \"$protocol\" \"$server\" \"$port\" 2>/dev/null)",
-        "  if [ \"$answer\" = ' 01 01' ]; then result=ok; else result=FAIL; fi",
-        "  echo \"$result    $server $port/$protocol\"",
+        "  if [ \"$answer\" = ' 01 01' ]; then result='ok    '; else result='FAIL  '; fi",
+        "  echo \"$result$server $port/$protocol\"",
         "done",
     ]);
 
