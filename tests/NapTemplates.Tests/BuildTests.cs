@@ -220,6 +220,6 @@ public sealed class BuildTests(InstalledTemplate template)
         Assert.Contains("NAP2011: INGRESS_MODE 的值“External”无效", build.Output, StringComparison.Ordinal);
         repository.Set("INGRESS_MODE", "external");
         build = (await repository.DotNetWith("DOTNET_CLI_UI_LANGUAGE", "zh-Hans", "build")).MustSucceed();
-        Assert.Contains("manifests/：写入 13，未变 0，删除 0（external, contour, nap.acme.com）", build.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/：写入 25，未变 0，删除 0（external, contour, nap.acme.com）", build.Output, StringComparison.Ordinal);
     }
 }
