@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using NapTasks.Rendering;
 
 namespace NapTasks.Output;
@@ -8,7 +9,7 @@ namespace NapTasks.Output;
 /// The folder of generated files, and the only code that writes to disk. It owns a file when its first line says so, and
 /// names that very path; everything else in the folder is the customer's and is never touched.
 /// </summary>
-internal sealed class OutputFolder(string folder)
+internal sealed partial class OutputFolder(string folder)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -30,6 +31,7 @@ internal sealed class OutputFolder(string folder)
     /// <summary>Brings the folder to what is wanted. All files are written beside their targets first, then renamed.</summary>
     /// <exception cref="IOException">The disk is full, or something cannot be written; what is there is whole, old or new.</exception>
     /// <exception cref="UnauthorizedAccessException">Something may not be written.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody changed one of the files since the comparison; it is as they left it.</exception>
     public void Apply(IEnumerable<FileFinding> findings)
     {
         var changes = findings.Where(f => f.State is not FileState.Current).ToArray();
@@ -37,43 +39,60 @@ internal sealed class OutputFolder(string folder)
             throw new ArgumentException($"{foreign.Path} is not ours.", nameof(findings));
         foreach (var path in AllFiles().Where(StagedFile.IsStaged))
             StagedFile.Sweep(path);
-        var staged = new List<StagedFile>();
+        var staged = new List<(FileFinding Change, StagedFile File)>();
         try
         {
             foreach (var change in changes)
             {
                 if (change.Wanted is not null)
-                    staged.Add(StagedFile.Write(FullPath(change.Path), Utf8.GetBytes(change.Wanted.Text)));
+                    staged.Add((change, StagedFile.Write(FullPath(change.Path), Utf8.GetBytes(change.Wanted.Text))));
             }
 
-            foreach (var file in staged)
+            foreach (var (change, file) in staged)
+            {
+                ThrowWhenChangedSince(change, Inspect(change.Wanted!));
                 file.Commit();
+            }
         }
         finally
         {
-            foreach (var file in staged)
+            foreach (var (_, file) in staged)
                 file.Dispose();
         }
 
         foreach (var change in changes.Where(c => c.Wanted is null))
+        {
+            if (InspectUnwanted(change.Path) is not { } now)
+                continue;
+            ThrowWhenChangedSince(change, now);
             Remove(change.Path);
+        }
+    }
+
+    // Writing takes its time: what somebody put there meanwhile is not lost either.
+    private static void ThrowWhenChangedSince(FileFinding before, FileFinding now)
+    {
+        if (now.State is FileState.Foreign or FileState.Link || (now.State is FileState.EditedByHand && now.Actual != before.Actual))
+            throw new ChangedMeanwhileException(before.Path);
     }
 
     private FileFinding Inspect(ManifestFile wanted)
     {
+        if (!WantedPath().IsMatch(wanted.Path))
+            throw new ArgumentException($"{wanted.Path} is no path of ours.", nameof(wanted));
         var path = FullPath(wanted.Path);
-        if (PassesLink(wanted.Path))
-            return new(wanted.Path, FileState.Link, wanted, null);
-        if (FileOnTheWay(wanted.Path) is { } file)
-            return new(file, FileState.Foreign, wanted, null);
+        if (LinkOnTheWay(wanted.Path) is { } link)
+            return new(link, FileState.Link, wanted, null);
+        if (FileOnTheWay(wanted.Path) is { } inTheWay)
+            return new(inTheWay, FileState.Foreign, wanted, null);
         if (Directory.Exists(path))
             return new(wanted.Path, FileState.Foreign, wanted, null);
-        if (!File.Exists(path))
-            return new(wanted.Path, FileState.Missing, wanted, null);
+        var file = new FileInfo(path);
         // An empty file is not ours, nor is a pipe, which has no length either and which reading would wait for.
-        if (new FileInfo(path).Length == 0)
+        if (file is { Exists: true, Length: 0 })
             return new(wanted.Path, FileState.Foreign, wanted, null);
-        var actual = Read(path);
+        if (!file.Exists || Read(path) is not { } actual)
+            return new(wanted.Path, FileState.Missing, wanted, null);
         var state = actual.Replace("\r\n", "\n", StringComparison.Ordinal) == wanted.Text
             ? FileState.Current
             : OwnershipReader.Of(wanted.Path, actual) switch
@@ -88,9 +107,8 @@ internal sealed class OutputFolder(string folder)
     private FileFinding? InspectUnwanted(string relative)
     {
         var path = FullPath(relative);
-        if (!OwnershipReader.MayOwn(path))
+        if (!OwnershipReader.MayOwn(path) || Read(path) is not { } actual)
             return null;
-        var actual = Read(path);
         return OwnershipReader.Of(relative, actual) switch
         {
             Ownership.Unedited => new(relative, FileState.Stale, null, actual),
@@ -117,18 +135,11 @@ internal sealed class OutputFolder(string folder)
             .Select(depth => string.Join('/', relative.Split('/')[..depth]))
             .FirstOrDefault(folder => File.Exists(FullPath(folder)));
 
-    private bool PassesLink(string relative)
-    {
-        var path = root;
-        foreach (var segment in relative.Split('/').Prepend(""))
-        {
-            path = Path.Combine(path, segment);
-            if (new FileInfo(path).LinkTarget is not null)
-                return true;
-        }
-
-        return false;
-    }
+    // Itself, or a folder on the way to it, the output folder included.
+    private string? LinkOnTheWay(string relative) =>
+        Enumerable.Range(0, relative.Count(c => c == '/') + 2)
+            .Select(depth => string.Join('/', relative.Split('/')[..depth]))
+            .FirstOrDefault(part => new FileInfo(Path.Combine(root, part)).LinkTarget is not null);
 
     private void Remove(string relative)
     {
@@ -137,9 +148,9 @@ internal sealed class OutputFolder(string folder)
             File.Delete(FullPath(relative));
             RemoveEmptyFolders(relative);
         }
-        catch (DirectoryNotFoundException)
+        catch (IOException) when (!File.Exists(FullPath(relative)))
         {
-            // Another build of the same repository was faster.
+            // Another build of the same repository was faster, or has just put a file into the folder.
         }
     }
 
@@ -155,5 +166,20 @@ internal sealed class OutputFolder(string folder)
 
     private string FullPath(string relative) => Path.Combine([root, .. relative.Split('/')]);
 
-    private static string Read(string path) => Utf8.GetString(File.ReadAllBytes(path));
+    // Null when another build of the same repository has just removed it.
+    private static string? Read(string path)
+    {
+        try
+        {
+            return Utf8.GetString(File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    // What a rendering may ask for: plain names, so that no path leads out of the folder or into .git.
+    [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*\z")]
+    private static partial Regex WantedPath();
 }

@@ -21,6 +21,8 @@ public abstract class ManifestTask : ValuesTask
     /// <inheritdoc />
     public override bool Execute()
     {
+        if (OutputPlace.Refusal(OutputDirectory, ValuesFile) is { } refusal)
+            return Report([refusal]);
         if (Render() is not { } result || !Report(result.Diagnostics) || result.Manifests is not { } manifests)
             return false;
         try
@@ -28,6 +30,10 @@ public abstract class ManifestTask : ValuesTask
             var folder = new OutputFolder(OutputDirectory);
             var findings = folder.Compare(manifests);
             return Report([.. Judge(findings)]) && Finish(folder, findings, result.Values!.Summary);
+        }
+        catch (ChangedMeanwhileException e)
+        {
+            return Report([OutputReport.ChangedMeanwhile(e.File, OutputDirectory)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
