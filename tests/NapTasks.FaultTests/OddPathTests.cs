@@ -27,7 +27,6 @@ public sealed class OddPathTests(ScaffoldedRepository scaffold)
         var expected = repository.Manifests();
         repository.DeleteManifests();
         await BuildAndCheck(repository, expected, []);
-        Cases.Count(1, "odd path: the repository builds there");
     }
 
     [Theory]
@@ -45,7 +44,6 @@ public sealed class OddPathTests(ScaffoldedRepository scaffold)
 
         using var cache = new TestDirectory();
         await BuildAndCheck(repository, expected, new() { ["NUGET_PACKAGES"] = cache.Path });
-        Cases.Count(1, "odd path: nothing is written, and with NUGET_PACKAGES the repository builds there");
     }
 
     private static async Task BuildAndCheck(RepositoryCopy repository, SortedDictionary<string, string> expected, Dictionary<string, string?> variables)

@@ -69,7 +69,6 @@ public sealed class OutputPlaceTests : IDisposable
         });
         Assert.Equal(["NAP3005"], run.Codes);
         Assert.Equal(before, parent.Files());
-        Cases.Count(1, "output folder in a wrong place refused");
     }
 
     [Theory]
@@ -86,7 +85,6 @@ public sealed class OutputPlaceTests : IDisposable
         Assert.Equal(before, FilesOutside());
         Assert.Equal("[core]\n", File.ReadAllText(Path.Combine(Repository, ".git", "config")));
         Assert.NotNull(new FileInfo(path).LinkTarget);
-        Cases.Count(1, "output through a symbolic link refused");
     }
 
     [Fact]
