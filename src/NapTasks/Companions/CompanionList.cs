@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NapTasks.Companions.Brief;
 
 namespace NapTasks.Companions;
 
@@ -11,5 +12,6 @@ internal static class CompanionList
         new DnsCompanion(),
         new TurnCompanion(),
         new NetworkPolicyCompanion(),
+        new BriefCompanion(),
     ];
 }

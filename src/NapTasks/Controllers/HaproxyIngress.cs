@@ -44,6 +44,8 @@ internal sealed class HaproxyIngress : IngressController
 
     public override string MinimumVersion => "0.13, with an IngressClass of haproxy-ingress.github.io/controller";
 
+    public override StrictTransport Hsts => StrictTransport.Host;
+
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.Class, Support.ByHand, ClassMustExist, _ => true) { Arguments = e => [e.IngressClasses.TryGetValue("haproxy-ingress", out var chosen) ? chosen.ToString() : "haproxy"] },

@@ -33,6 +33,9 @@ internal abstract class IngressController
     /// <summary>The limits that this deployment meets, each once.</summary>
     public IEnumerable<Limit> LimitsOf(PlatformExposure exposure) => Limits.Where(l => l.Applies(exposure)).DistinctBy(l => l.Descriptor);
 
+    /// <summary>What it tells browsers of its own accord, for a year as a rule.</summary>
+    public virtual StrictTransport Hsts => StrictTransport.None;
+
     /// <summary>What the controller cannot do without; nothing is generated then.</summary>
     public virtual IEnumerable<Diagnostic> Errors(PlatformExposure exposure) => [];
 

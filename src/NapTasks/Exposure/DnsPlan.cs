@@ -14,6 +14,9 @@ internal sealed record DnsPlan
     /// <summary>By line, then in the order of the routes; empty as long as the ingress' address is not known.</summary>
     public required ImmutableArray<DnsRecord> Records { get; init; }
 
+    /// <summary>How long resolvers may keep the records.</summary>
+    public required DnsTtl Ttl { get; init; }
+
     /// <summary>Whether external-dns gets them as objects.</summary>
     public required DnsEndpoints Endpoints { get; init; }
 
@@ -28,7 +31,7 @@ internal sealed record DnsPlan
 
     public static DnsPlan From(DnsValues values, ImmutableArray<Route> routes)
     {
-        var plan = new DnsPlan { Zone = values.Zone, Records = [], Endpoints = values.Endpoints };
+        var plan = new DnsPlan { Zone = values.Zone, Records = [], Ttl = values.Ttl, Endpoints = values.Endpoints };
         (DnsLine Line, IngressAddress? Address)[] targets = values is { Address: not null, InternalAddress: not null }
             ? [(DnsLine.External, values.Address), (DnsLine.Internal, values.InternalAddress)]
             : [(DnsLine.Default, values.Address)];

@@ -10,6 +10,9 @@ internal sealed record PlatformExposure
 
     public required AppPrefix AppPrefix { get; init; }
 
+    /// <summary>A node that users reach; with node ports they come in there.</summary>
+    public required NodeHost Host { get; init; }
+
     /// <summary>Of the modules that are on, the control plane first.</summary>
     public required ImmutableArray<ServiceExposure> Services { get; init; }
 
@@ -55,6 +58,9 @@ internal sealed record PlatformExposure
     /// <summary>Null where there are no routes, and where the customer does not want it.</summary>
     public required CertificatePlan? Certificates { get; init; }
 
+    /// <summary>The pages for the departments.</summary>
+    public required BriefValues Brief { get; init; }
+
     /// <summary>The route of the main host; there is one wherever there are routes.</summary>
     public Route Main => Routes.First(r => r.IsMain);
 
@@ -75,6 +81,7 @@ internal sealed record PlatformExposure
         {
             Namespace = values.Namespace,
             AppPrefix = values.AppPrefix,
+            Host = values.Host,
             Services = [.. Modules(values).Select(m => services[m.Service])],
             Routes = routes,
             Tls = values.Tls,
@@ -94,6 +101,7 @@ internal sealed record PlatformExposure
             InternalAddress = values.Dns.InternalAddress,
             Dns = values.Dns.Enabled && !routes.IsEmpty ? DnsPlan.From(values.Dns, routes) : null,
             Certificates = values.Certificates.Enabled && !routes.IsEmpty ? CertificatePlan.From(values.Certificates, values.Tls, routes) : null,
+            Brief = values.Brief,
         };
     }
 
@@ -109,5 +117,8 @@ internal sealed record PlatformExposure
     private static ServiceExposure ToService(DeploymentValues values, (PlatformService Service, NodePort NodePort) module) => new(
         values.AppPrefix.Name(module.Service.Suffix),
         module.Service.Port,
-        values.Mode == ExposureMode.NodePort ? module.NodePort : null);
+        values.Mode == ExposureMode.NodePort ? module.NodePort : null)
+    {
+        KeptNodePort = module.NodePort,
+    };
 }

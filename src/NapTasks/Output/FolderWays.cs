@@ -11,7 +11,7 @@ internal sealed class FolderWays(string root)
     {
         if (known.TryGetValue(folder, out var way))
             return way;
-        way = folder.Length == 0 ? new Way(IsLink(new DirectoryInfo(root)), null) : Below(To(ParentOf(folder)), folder);
+        way = folder.Length == 0 ? new Way(IsLink(new DirectoryInfo(root)) ? "" : null, null) : Below(To(ParentOf(folder)), folder);
         known.Add(folder, way);
         return way;
     }
@@ -27,14 +27,14 @@ internal sealed class FolderWays(string root)
 
     private Way Below(Way parent, string folder)
     {
-        if (parent.IsLink || parent.File is not null)
+        if (parent != default)
             return parent;
         var entry = new DirectoryInfo(Path.Combine(root, folder));
-        return new Way(IsLink(entry), Exists(entry) && !entry.Attributes.HasFlag(FileAttributes.Directory) ? folder : null);
+        return new Way(IsLink(entry) ? folder : null, Exists(entry) && !entry.Attributes.HasFlag(FileAttributes.Directory) ? folder : null);
     }
 }
 
 /// <summary>What is in the way to a folder.</summary>
-/// <param name="IsLink">The folder, or one above it, is a symbolic link.</param>
+/// <param name="Link">The folder, or one above it, that is a symbolic link, empty for the root; null when none is.</param>
 /// <param name="File">A file that stands where a folder has to be; null when none does.</param>
-internal readonly record struct Way(bool IsLink, string? File);
+internal readonly record struct Way(string? Link, string? File);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using NapTasks.Rendering;
 
 namespace NapTasks.Output;
@@ -10,7 +11,7 @@ namespace NapTasks.Output;
 /// </summary>
 /// <param name="folder">Its absolute path.</param>
 /// <param name="owner">What stands before the paths in the first lines; empty for <c>manifests/</c>.</param>
-internal sealed class OutputFolder(string folder, string owner = "")
+internal sealed partial class OutputFolder(string folder, string owner = "")
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -34,48 +35,83 @@ internal sealed class OutputFolder(string folder, string owner = "")
     }
 
     /// <summary>Brings the folder to what is wanted. All files are written beside their targets first, then renamed.</summary>
-    /// <param name="findings">What has been found by comparing.</param>
-    /// <param name="flush">Whether each file is to be on the disk itself before it takes its place, which takes milliseconds.</param>
     /// <exception cref="IOException">The disk is full, or something cannot be written; what is there is whole, old or new.</exception>
     /// <exception cref="UnauthorizedAccessException">Something may not be written.</exception>
-    public void Apply(IEnumerable<FileFinding> findings, bool flush = true)
+    /// <exception cref="ChangedMeanwhileException">Somebody changed one of the files since the comparison; it is as they left it.</exception>
+    public void Apply(IEnumerable<FileFinding> findings)
+    {
+        using var staged = Stage(findings);
+        foreach (var file in staged.Files)
+            file.Flush();
+        Commit(staged);
+    }
+
+    /// <summary>The first half of <see cref="Apply"/>: writes what is wanted beside its target. Between the halves it is flushed to disk.</summary>
+    /// <exception cref="IOException">The disk is full, or something cannot be written; nothing has changed then.</exception>
+    /// <exception cref="UnauthorizedAccessException">Something may not be written.</exception>
+    public StagedChanges Stage(IEnumerable<FileFinding> findings)
     {
         var changes = findings.Where(f => f.State is not FileState.Current).ToArray();
-        if (changes.Length == 0 && leftovers.IsEmpty)
-            return;
         if (Array.Find(changes, c => c.State is FileState.Foreign or FileState.Link) is { } foreign)
             throw new ArgumentException($"{foreign.Path} is not ours.", nameof(findings));
         foreach (var path in leftovers)
             StagedFile.Sweep(path);
-        var staged = new List<StagedFile>();
+        var staged = new StagedChanges([.. changes.Where(c => c.Wanted is null)]);
         try
         {
             foreach (var change in changes)
             {
                 if (change.Wanted is not null)
-                    staged.Add(StagedFile.Write(FullPath(change.Path), Utf8.GetBytes(change.Wanted.Text), flush));
+                    staged.Add(change, StagedFile.Write(FullPath(change.Path), Utf8.GetBytes(change.Wanted.Text)));
             }
 
-            foreach (var file in staged)
-                file.Commit();
+            return staged;
         }
-        finally
+        catch
         {
-            foreach (var file in staged)
-                file.Dispose();
+            staged.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The other half: renames what has been staged and flushed, and deletes what is no longer wanted.</summary>
+    /// <exception cref="IOException">Something cannot be renamed or deleted.</exception>
+    /// <exception cref="UnauthorizedAccessException">Something may not be renamed or deleted.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody changed one of the files since the comparison; it is as they left it.</exception>
+    public void Commit(StagedChanges staged)
+    {
+        foreach (var (change, file) in staged.Written)
+        {
+            // Links that came meanwhile count, too: nothing is remembered of the folders.
+            ThrowWhenChangedSince(change, Inspect(change.Wanted!, new FolderWays(root)));
+            file.Commit();
         }
 
-        foreach (var change in changes.Where(c => c.Wanted is null))
+        foreach (var change in staged.Unwanted)
+        {
+            if (InspectUnwanted(change.Path) is not { } now)
+                continue;
+            ThrowWhenChangedSince(change, now);
             Remove(change.Path);
+        }
+    }
+
+    // Writing takes its time: what somebody put there meanwhile is not lost either.
+    private static void ThrowWhenChangedSince(FileFinding before, FileFinding now)
+    {
+        if (now.State is FileState.Foreign or FileState.Link || (now.State is FileState.EditedByHand && now.Actual != before.Actual))
+            throw new ChangedMeanwhileException(before.Path);
     }
 
     private FileFinding Inspect(ManifestFile wanted, FolderWays ways)
     {
+        if (!WantedPath().IsMatch(wanted.Path))
+            throw new ArgumentException($"{wanted.Path} is no path of ours.", nameof(wanted));
         var path = FullPath(wanted.Path);
         var way = ways.To(FolderWays.ParentOf(wanted.Path));
         var file = new FileInfo(path);
-        if (way.IsLink || FolderWays.IsLink(file))
-            return new(wanted.Path, FileState.Link, wanted, null);
+        if (way.Link is not null || FolderWays.IsLink(file))
+            return new(way.Link ?? wanted.Path, FileState.Link, wanted, null);
         if (way.File is not null)
             return new(way.File, FileState.Foreign, wanted, null);
         if (!FolderWays.Exists(file))
@@ -83,7 +119,8 @@ internal sealed class OutputFolder(string folder, string owner = "")
         // A folder is not ours, nor an empty file, nor a pipe, which has no length either and which reading would wait for.
         if (!file.Exists || file.Length == 0)
             return new(wanted.Path, FileState.Foreign, wanted, null);
-        var actual = Read(path);
+        if (Read(path) is not { } actual)
+            return new(wanted.Path, FileState.Missing, wanted, null);
         var state = actual.Replace("\r\n", "\n", StringComparison.Ordinal) == wanted.Text
             ? FileState.Current
             : OwnershipReader.Of(owner + wanted.Path, actual) switch
@@ -98,9 +135,8 @@ internal sealed class OutputFolder(string folder, string owner = "")
     private FileFinding? InspectUnwanted(string relative)
     {
         var path = FullPath(relative);
-        if (!OwnershipReader.MayOwn(path))
+        if (!OwnershipReader.MayOwn(path) || Read(path) is not { } actual)
             return null;
-        var actual = Read(path);
         return OwnershipReader.Of(owner + relative, actual) switch
         {
             Ownership.Unedited => new(relative, FileState.Stale, null, actual),
@@ -129,9 +165,9 @@ internal sealed class OutputFolder(string folder, string owner = "")
             File.Delete(FullPath(relative));
             RemoveEmptyFolders(relative);
         }
-        catch (DirectoryNotFoundException)
+        catch (IOException) when (!File.Exists(FullPath(relative)))
         {
-            // Another build of the same repository was faster.
+            // Another build of the same repository was faster, or has just put a file into the folder.
         }
     }
 
@@ -148,5 +184,20 @@ internal sealed class OutputFolder(string folder, string owner = "")
 
     private string FullPath(string relative) => Path.Combine([root, .. relative.Split('/')]);
 
-    private static string Read(string path) => Utf8.GetString(File.ReadAllBytes(path));
+    // Null when another build of the same repository has just removed it.
+    private static string? Read(string path)
+    {
+        try
+        {
+            return Utf8.GetString(File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    // What a rendering may ask for: plain names, so that no path leads out of the folder or into .git.
+    [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*\z")]
+    private static partial Regex WantedPath();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NapTasks.Controllers;
 using NapTasks.Companions;
 using NapTasks.Rendering;
 using NapTasks.Values;

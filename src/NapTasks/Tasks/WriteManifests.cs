@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Build.Framework;
+using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Output;
-using NapTasks.Rendering;
 using NapTasks.Values;
 
 namespace NapTasks.Tasks;

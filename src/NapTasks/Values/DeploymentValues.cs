@@ -79,6 +79,8 @@ internal sealed record DeploymentValues
 
     public required CertificateValues Certificates { get; init; }
 
+    public required BriefValues Brief { get; init; }
+
     public required ControllerSettings ControllerSettings { get; init; }
 
     /// <summary>In a word each: the mode, and with routes the controllers and the main domain.</summary>

@@ -59,6 +59,7 @@ internal static class DeploymentValuesReader
             Waf = keys.Optional(Keys.Waf, false),
             Dns = DnsValues.Read(keys),
             Certificates = CertificateValues.Read(keys),
+            Brief = BriefValues.Read(keys),
             ControllerSettings = ReadSettings(keys, catalogue.Where(c => controllers.Contains(c.Name))),
         };
         diagnostics.AddRange(Misspelling.Find(file, catalogue));

@@ -12,22 +12,19 @@ internal sealed class EnvFileReader
 {
     private readonly EnvText source;
     private readonly string text;
-    private readonly FrozenSet<string> secretNames;
     private readonly DiagnosticBag diagnostics;
     private readonly EnvFile? customer;
+    private readonly EnvReferences references;
     private readonly ImmutableArray<EnvAssignment>.Builder assignments = ImmutableArray.CreateBuilder<EnvAssignment>();
-    private readonly Dictionary<string, EnvAssignment> last = new(StringComparer.Ordinal);
-    private readonly ImmutableHashSet<string>.Builder unreadable = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-    private readonly List<(string Key, string Name, int Index)> unresolved = [];
     private int position;
 
     private EnvFileReader(EnvText source, FrozenSet<string> secretNames, DiagnosticBag diagnostics, EnvFile? customer = null)
     {
         this.source = source;
         text = source.Text;
-        this.secretNames = secretNames;
         this.diagnostics = diagnostics;
         this.customer = customer;
+        references = new EnvReferences(source, secretNames, customer, diagnostics);
     }
 
     /// <summary>Reads as much as can be read; what could not is in <paramref name="diagnostics"/>. Null when it is no text at all.</summary>
@@ -42,7 +39,7 @@ internal sealed class EnvFileReader
             return null;
         var reader = new EnvFileReader(source, secretNames, diagnostics);
         reader.ReadLines();
-        return new EnvFile(path, reader.assignments.ToImmutable(), reader.unreadable.ToImmutable());
+        return new EnvFile(path, reader.assignments.ToImmutable(), reader.references.Unreadable);
     }
 
     /// <summary>
@@ -57,7 +54,7 @@ internal sealed class EnvFileReader
     {
         var reader = new EnvFileReader(shared, secretNames, diagnostics, customer);
         reader.ReadLines();
-        return new EnvFile(customer.Path, customer.Assignments.AddRange(reader.assignments), customer.Unreadable.Union(reader.unreadable));
+        return new EnvFile(customer.Path, customer.Assignments.AddRange(reader.assignments), customer.Unreadable.Union(reader.references.Unreadable));
     }
 
     private void ReadLines()
@@ -73,7 +70,7 @@ internal sealed class EnvFileReader
                 SkipLine();
         }
 
-        ReportUnresolved();
+        references.Report();
     }
 
     // False when the rest of the line is not to be read: it has been reported.
@@ -99,20 +96,20 @@ internal sealed class EnvFileReader
 
         position++;
         var valueStart = position;
-        var references = unresolved.Count;
-        var word = new BashWord(source, position, key, Resolve, diagnostics) { IsExported = exported, IsSecret = IsSecret(key) };
+        var before = references.Unresolved;
+        var word = new BashWord(source, position, key, references.Resolve, diagnostics) { IsExported = exported, IsSecret = references.IsSecret(key) };
         var complete = word.Read();
         position = word.End;
         if (!complete || !EndsLine(key, word))
             return Unreadable(key);
         if (IsCustomers(key))
         {
-            unresolved.RemoveRange(references, unresolved.Count - references);
+            references.ForgetUnresolved(before);
             return false;
         }
 
         // With a part of it unknown, the whole value is; what is wrong is reported at the end.
-        if (unresolved.Count > references)
+        if (references.Unresolved > before)
             return false;
         Assign(key, word, start, valueStart);
         return true;
@@ -120,7 +117,7 @@ internal sealed class EnvFileReader
 
     private bool Unreadable(string key)
     {
-        unreadable.Add(key);
+        references.SetUnreadable(key);
         return false;
     }
 
@@ -176,15 +173,15 @@ internal sealed class EnvFileReader
 
     private void Assign(string key, BashWord word, int start, int valueStart)
     {
-        var value = IsSecret(key) ? EnvValue.Secret(OriginOf(word)) : word.DependsOnSecret ? EnvValue.Opaque : EnvValue.Of(word.Text);
+        var value = references.IsSecret(key) ? EnvValue.Secret(OriginOf(word)) : word.DependsOnSecret ? EnvValue.Opaque : EnvValue.Of(word.Text);
         // A=${A}x after A=… extends it, and is meant.
-        if (last.TryGetValue(key, out var earlier) && !word.RefersToItself)
+        if (references.TryGet(key, out var earlier) && !word.RefersToItself)
             Report(EnvFileDiagnostics.SetTwice, start, key, $"{earlier.KeyLocation.Line}");
         var assignment = new EnvAssignment(key, value, source.LocationOf(start), source.LocationOf(valueStart))
         {
             References = value.Origin == SecretOrigin.Written ? null : word.References,
         };
-        last[key] = assignment;
+        references.Set(assignment);
         assignments.Add(assignment);
         SkipLine();
     }
@@ -193,41 +190,6 @@ internal sealed class EnvFileReader
         word.Text.Length > 0 ? SecretOrigin.Written : word.DependsOnSecret ? SecretOrigin.Environment : SecretOrigin.Empty;
 
     private bool IsCustomers(string key) => customer is not null && (customer.Has(key) || customer.Unreadable.Contains(key));
-
-    private bool IsSecret(string key) => SecretKeys.IsSecret(key) || secretNames.Contains(key);
-
-    // A key above wins; then a secret, which comes from the environment; anything else stops install.sh.
-    private EnvValue Resolve(string key, string name, int index)
-    {
-        if (last.TryGetValue(name, out var earlier) || customer?.TryGet(name, out earlier) == true)
-            return earlier.Value;
-        if ((name == key && IsSecret(key)) || secretNames.Contains(name))
-            return EnvValue.Opaque;
-        unresolved.Add((key, name, index));
-        return EnvValue.Of("");
-    }
-
-    // At the end, since only then it is known whether the name is set further down. What follows from a line that has been
-    // reported is not reported again.
-    private void ReportUnresolved()
-    {
-        foreach (var (key, name, index) in unresolved)
-        {
-            var cause = unreadable.Contains(name) || customer?.Unreadable.Contains(name) == true;
-            unreadable.Add(key);
-            if (cause)
-                continue;
-            if (name == key)
-                Report(EnvFileDiagnostics.SelfReference, index, key);
-            else if (last.TryGetValue(name, out var later))
-                Report(EnvFileDiagnostics.ForwardReference, index, key, name, $"{later.KeyLocation.Line}");
-            else if (IsSecret(key))
-                // What looks like a name is a part of the secret.
-                Report(EnvFileDiagnostics.DollarInSecret, index, key);
-            else
-                Report(EnvFileDiagnostics.UndefinedReference, index, key, name);
-        }
-    }
 
     private string ReadName()
     {

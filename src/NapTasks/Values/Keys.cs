@@ -131,6 +131,7 @@ internal static class Keys
         .. CertificateKeys.All,
         .. GitOpsKeys.All,
         .. NetworkPolicyKeys.All,
+        .. BriefKeys.All,
         .. FleetKeys.All,
         .. PlatformKeys.All,
     ];

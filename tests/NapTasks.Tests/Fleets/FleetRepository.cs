@@ -17,6 +17,7 @@ internal sealed class FleetRepository : IDisposable
         INGRESS_BLOCK_PATHS=/_cp/,/metrics,/svc/v1/
         SANDBOX_ENABLED=true
         BROWSER_ENABLED=true
+        BRIEF_ENABLED=false
         TURN_HOST=${NAP_HOST}
         WEB_PUBLIC_URL=https://${MAIN_DOMAIN}
         FILES_PUBLIC_URL=https://files.${MAIN_DOMAIN}

@@ -1,3 +1,4 @@
+using NapTasks.Controllers;
 using NapTasks.Output;
 using NapTasks.Rendering;
 using NapTemplates.Testing;

@@ -14,10 +14,13 @@ internal sealed record Scenario(string Group, string Name, ValuesText Values)
 {
     private static readonly string[] Companions = [.. CompanionList.All.Select(c => c.Folder)];
 
+    /// <summary>Of pages that say the same in several forms, the one that is pinned; null: all are.</summary>
+    public string? Form { get; init; }
+
     private bool IsOfCompanion => Companions.Contains(Group);
 
     /// <summary>Whether a file's text belongs into the snapshot.</summary>
-    public bool Pins(string path) => path == Kustomization.FileName || (IsOfCompanion ? IsIn(Group, path) : !Companions.Any(c => IsIn(c, path)));
+    public bool Pins(string path) => path == Kustomization.FileName || (IsOfCompanion ? IsIn(Group, path) && (Form is null || path.EndsWith(Form, StringComparison.Ordinal)) : !Companions.Any(c => IsIn(c, path)));
 
     /// <summary>Whether a finding belongs into the snapshot: what a controller cannot express is pinned with the controller.</summary>
     public bool Pins(Diagnostic finding) => !IsOfCompanion || !finding.Code.StartsWith("NAP4", StringComparison.Ordinal);

@@ -4,7 +4,6 @@ using NapTasks.Diagnostics;
 using NapTasks.Output;
 using NapTasks.Rendering;
 using NapTasks.Rendering.Fleets;
-using NapTasks.Values;
 
 namespace NapTasks.Tasks.Fleets;
 
@@ -15,15 +14,19 @@ namespace NapTasks.Tasks.Fleets;
 /// <param name="isError">Whether a finding keeps its customer's files from being written: warnings may be errors for whoever builds.</param>
 internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, FleetVerb verb, Predicate<Diagnostic> isError)
 {
+    // Enough for one flush to count for many files, and few enough that no machine runs out of open ones.
+    private const int Together = 16;
+
     /// <param name="done">Is told how many customers are done; may be called from any thread.</param>
-    /// <param name="cancelled">Whether to end the run before the next customer.</param>
+    /// <param name="cancelled">Whether to end the run before the next customers.</param>
     public FleetReport Execute(Action<int> done, Func<bool> cancelled)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
         var report = new FleetReport(fleet.Names, selected.Length, isError);
         var blocked = ReportClashes(report, options);
         var count = 0;
-        Parallel.ForEach(selected, options, (customer, loop) =>
+        var size = Math.Clamp(selected.Length / Environment.ProcessorCount, 1, Together);
+        Parallel.ForEach(selected.Chunk(size), options, (customers, loop) =>
         {
             if (cancelled())
             {
@@ -31,8 +34,9 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, FleetV
                 return;
             }
 
-            report.Add(Build(customer, blocked.Contains(customer)));
-            done(Interlocked.Increment(ref count));
+            foreach (var outcome in Build(customers, blocked))
+                report.Add(outcome);
+            done(Interlocked.Add(ref count, customers.Length));
         });
         return report;
     }
@@ -52,47 +56,52 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, FleetV
         return blocked;
     }
 
-    private CustomerOutcome Build(int customer, bool blocked)
+    // All of them are written beside their targets, then flushed to disk together, then renamed: a flush takes milliseconds.
+    private IEnumerable<CustomerOutcome> Build(int[] customers, HashSet<int> blocked)
     {
-        var findings = new DiagnosticBag();
-        if (fleet.Read(customer, findings) is not { } input)
-            return new(customer, findings.ToImmutable()) { HasFailed = true };
-        var result = ManifestRenderer.Render(input, IngressControllerCatalogue.Default);
-        return blocked || result.Manifests is not { } manifests || result.Diagnostics.Any(isError.Invoke)
-            ? new(customer, result.Diagnostics) { HasFailed = true }
-            : Bring(customer, result.Diagnostics, manifests, result.Values!);
-    }
-
-    private CustomerOutcome Bring(int customer, ImmutableArray<Diagnostic> said, ManifestSet manifests, DeploymentValues values)
-    {
-        var path = fleet.OutputOf(customer);
+        var builds = customers.Select(customer => new CustomerBuild(customer, fleet.OutputOf(customer), verb, isError)).ToArray();
         try
         {
-            var folder = new OutputFolder(path);
-            var files = folder.Compare(manifests);
-            ImmutableArray<Diagnostic> obstacles = [.. files.Select(f => Judge(f, path)).OfType<Diagnostic>()];
-            if (!obstacles.IsEmpty)
-                return new(customer, said.AddRange(obstacles)) { HasFailed = true };
-            if (verb != FleetVerb.Verify)
-                // One flush takes milliseconds; thousands of files would take minutes, and git has them all.
-                folder.Apply(files, flush: false);
-            var unchanged = files.Count(f => f.State == FileState.Current);
-            var removed = files.Count(f => f.Wanted is null);
-            return new(customer, said)
-            {
-                Written = files.Length - unchanged - removed,
-                Unchanged = unchanged,
-                Removed = removed,
-                Deletions = [.. ObjectIdentity.DeleteCommands(Removal.Objects(files, values))],
-            };
+            foreach (var build in builds)
+                Stage(build, blocked);
+            var problem = Flush([.. builds.SelectMany(b => b.Staged)]);
+            foreach (var build in builds)
+                build.Commit(problem);
+            return [.. builds.Select(b => b.Outcome)];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        finally
         {
-            return new(customer, said.Add(OutputDiagnostics.CannotWrite.At(new SourceLocation(path), ComparedFolder.NameOf(path), e.Message))) { HasFailed = true };
+            foreach (var build in builds)
+                build.Dispose();
         }
     }
 
-    private Diagnostic? Judge(FileFinding file, string path) => verb == FleetVerb.Verify
-        ? OutputReport.Drift(file, path)
-        : OutputReport.Obstacle(file, path, discardEdits: verb == FleetVerb.Overwrite);
+    private void Stage(CustomerBuild build, HashSet<int> blocked)
+    {
+        var findings = new DiagnosticBag();
+        if (fleet.Read(build.Customer, findings) is not { } input)
+        {
+            build.Fail(findings.ToImmutable());
+            return;
+        }
+
+        var result = ManifestRenderer.Render(input, IngressControllerCatalogue.Default);
+        if (blocked.Contains(build.Customer) || result.Manifests is null || result.Diagnostics.Any(isError.Invoke))
+            build.Fail(result.Diagnostics);
+        else
+            build.Stage(result);
+    }
+
+    private static IOException? Flush(StagedFile[] files)
+    {
+        try
+        {
+            SharedFlush.Flush(files);
+            return null;
+        }
+        catch (IOException e)
+        {
+            return e;
+        }
+    }
 }

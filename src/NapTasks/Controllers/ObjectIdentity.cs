@@ -1,7 +1,7 @@
 using NapTasks.Values;
 using NapTasks.Yaml;
 
-namespace NapTasks.Rendering;
+namespace NapTasks.Controllers;
 
 /// <summary>What makes an object that one in the cluster, whatever file it is in and in whatever version it is written.</summary>
 /// <param name="Group">Of the API; empty for the core group.</param>

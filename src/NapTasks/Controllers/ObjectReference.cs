@@ -1,7 +1,6 @@
-using NapTasks.Controllers;
 using NapTasks.Yaml;
 
-namespace NapTasks.Rendering.Comparisons;
+namespace NapTasks.Controllers;
 
 /// <summary>An object as it is written: which one of the cluster is meant, and in which version.</summary>
 /// <param name="ApiVersion">Group and version; the version alone for Kubernetes' core group.</param>

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using NapTasks.Controllers;
+using NapTasks.Diagnostics;
+using NapTasks.Output;
+using NapTasks.Rendering;
+
+namespace NapTasks.Tasks.Fleets;
+
+/// <summary>The files of one customer on their way to the disk: compared, written beside their targets, and, when those are flushed, renamed.</summary>
+/// <param name="customer">The index.</param>
+/// <param name="path">The absolute path of the output folder.</param>
+/// <param name="verb">What to do.</param>
+/// <param name="isError">Whether a finding is one for whoever builds.</param>
+internal sealed class CustomerBuild(int customer, string path, FleetVerb verb, Predicate<Diagnostic> isError) : IDisposable
+{
+    private readonly OutputFolder folder = new(path);
+    private ImmutableArray<FileFinding> files = [];
+    private ImmutableArray<Diagnostic> said = [];
+    private StagedChanges? staged;
+
+    public int Customer => customer;
+
+    public CustomerOutcome Outcome { get; private set; } = new(customer, []);
+
+    /// <summary>What is to be flushed before it takes its place.</summary>
+    public IEnumerable<StagedFile> Staged => staged?.Files ?? [];
+
+    /// <summary>Nothing of it is written.</summary>
+    public void Fail(ImmutableArray<Diagnostic> findings) => Outcome = new(customer, findings) { HasFailed = true };
+
+    public void Stage(RenderResult result)
+    {
+        said = result.Diagnostics;
+        Try(() =>
+        {
+            files = folder.Compare(result.Manifests!);
+            ImmutableArray<Diagnostic> obstacles = [.. files.Select(Judge).OfType<Diagnostic>()];
+            if (obstacles.Any(isError.Invoke))
+            {
+                Fail(said.AddRange(obstacles));
+                return;
+            }
+
+            if (verb != FleetVerb.Verify)
+                staged = folder.Stage(files);
+            var unchanged = files.Count(f => f.State == FileState.Current);
+            var removed = files.Count(f => f.Wanted is null);
+            Outcome = new(customer, said.AddRange(obstacles))
+            {
+                Written = files.Length - unchanged - removed,
+                Unchanged = unchanged,
+                Removed = removed,
+                Deletions = [.. ObjectIdentity.DeleteCommands(Removal.Objects(files, result.Values!))],
+            };
+        });
+    }
+
+    /// <summary>Brings what has been staged to its place, unless flushing it has failed.</summary>
+    public void Commit(IOException? problem)
+    {
+        if (staged is not null)
+        {
+            Try(() =>
+            {
+                if (problem is not null && staged.Written.Count > 0)
+                    throw problem;
+                folder.Commit(staged);
+            });
+        }
+    }
+
+    public void Dispose() => staged?.Dispose();
+
+    private void Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (ChangedMeanwhileException e)
+        {
+            Fail(said.Add(OutputReport.ChangedMeanwhile(e.File, path)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Fail(said.Add(OutputDiagnostics.CannotWrite.At(new SourceLocation(path), ComparedFolder.NameOf(path), e.Message)));
+        }
+    }
+
+    private Diagnostic? Judge(FileFinding file) => verb == FleetVerb.Verify
+        ? OutputReport.Drift(file, path)
+        : OutputReport.Obstacle(file, path, discardEdits: verb == FleetVerb.Overwrite);
+}
