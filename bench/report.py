@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Writes docs/performance.md, and the table of costs in docs/fleet.md, from what bench/compare has measured."""
+"""Writes docs/performance.md, and the table of costs in the fleet.md beside it, from what bench/compare has measured: bench/report.py artifacts/bench docs/performance.md"""
 import collections
 import csv
 import datetime
+import json
 import os
 import pathlib
 import platform
@@ -62,6 +63,13 @@ if (work / "scale.tsv").exists():
     scale = [line.split("\t") for line in (work / "scale.tsv").read_text().splitlines()]
 peak = {(int(n), state): (int(ms), int(kb)) for n, state, ms, kb in scale}
 
+# What one customer costs in a process that is warm.
+in_process = []
+if (work / "in-process.json").exists():
+    with open(work / "in-process.json") as file:
+        for run in json.load(file)["Benchmarks"]:
+            in_process.append((run["Parameters"].split("=")[1], run["Method"], run["Statistics"]["Median"] / 1000, run["Memory"]["BytesAllocatedPerOperation"] / 1024))
+
 goals = []
 
 
@@ -79,7 +87,11 @@ if 1000 in runs:
     goal(1000, "1,000 customers, helm loop to NapTasks cold", ratio(1000, "helm_loop", "cold"), 20, False)
     goal(1000, "1,000 customers, helm loop to NapTasks unchanged", ratio(1000, "helm_loop", "unchanged"), 100, False)
     goal(1000, "1,000 customers, one helm process to NapTasks cold", ratio(1000, "helm_one", "cold"), 1, False)
-if (10000, "cold") in peak:
+for controller, method, microseconds, kilobytes in in_process:
+    if (controller, method) == ("contour", "All"):
+        goal(0, "in process, one customer with Contour, µs", microseconds, 150)
+        goal(0, "in process, one customer with Contour, KB allocated", kilobytes, 40)
+if (10000, "cold") in peak and (1000, "cold") in peak:
     goal(0, "peak memory, 10,000 to 1,000 customers", peak[10000, "cold"][1] / peak[1000, "cold"][1], 1.3)
     goal(0, "time, 10,000 to 1,000 customers, cold", peak[10000, "cold"][0] / peak[1000, "cold"][0], 11)
 
@@ -113,8 +125,17 @@ if peak:
         f"| {n:,} | {shown(peak[n, 'cold'][0])} | {shown(peak[n, 'unchanged'][0])} | {max(peak[n, 'cold'][1], peak[n, 'unchanged'][1]) / 1024:,.0f} MB |"
         for n in sorted({n for n, _ in peak})
     ]
-    lines += ["", "## Size", "", "One run each.", "", *costs]
-notes = pathlib.Path("bench/notes.md")
+    lines += ["", "## Size", "", "One run each, with the pages for the departments, as a new fleet has them: 28 files per customer.", "", *costs]
+if in_process:
+    steps = ["Reading", "Modelling", "Rendering", "All"]
+    lines += ["", "## In process", "", "One customer, warm, nothing written, without the pages: `bench/NapTasks.Benchmarks`.", ""]
+    lines += ["| controller | " + " | ".join(steps) + " |", "|---|" + "---|" * len(steps)]
+    measured = {(controller, method): f"{microseconds:,.0f} µs, {kilobytes:,.0f} KB" for controller, method, microseconds, kilobytes in in_process}
+    lines += [
+        f"| {controller} | " + " | ".join(measured.get((controller, step), "") for step in steps) + " |"
+        for controller in dict.fromkeys(controller for controller, *_ in in_process)
+    ]
+notes = pathlib.Path(__file__).parent / "notes.md"
 if notes.exists():
     lines += ["", notes.read_text().strip()]
 target.write_text("\n".join(lines) + "\n")

@@ -1,6 +1,5 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using NapTasks.Companions;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
@@ -11,7 +10,8 @@ namespace NapTasks.Benchmarks;
 
 /// <summary>What one customer costs within a process that is warm: time, and bytes allocated.</summary>
 [MemoryDiagnoser]
-[SimpleJob(RunStrategy.Throughput, launchCount: 1, warmupCount: 3, iterationCount: 5)]
+[JsonExporterAttribute.Full]
+[InProcess]
 public class CustomerBenchmarks
 {
     private const string Values = """
@@ -41,6 +41,7 @@ public class CustomerBenchmarks
         TURN_AUTH_SECRET=${TURN_AUTH_SECRET}
         DNS_ENABLED=false
         CERT_ENABLED=false
+        BRIEF_ENABLED=false
         INGRESS_CLASS=example
 
         """;

@@ -12,6 +12,7 @@ public sealed class SnapshotInventoryTests
             .SelectMany(t => t.GetMethods().Select(m => $"{t.Name}.{m.Name}"))
             .SelectMany(m => Rendering.Scenarios.All.Values.Select(s => $"{s.Group}/{m}_{s.Name}"))
             .Concat(Rendering.GitOpsTests.Deployments.Keys.Select(name => $"gitops/{nameof(Rendering.GitOpsTests)}.{nameof(Rendering.GitOpsTests.Rendered)}_{name}"))
+            .Concat(Fleets.FleetGitOpsTests.Fleets.Keys.Select(name => $"gitops/{nameof(Fleets.FleetGitOpsTests)}.{nameof(Fleets.FleetGitOpsTests.Rendered)}_{name}"))
             .ToHashSet(StringComparer.Ordinal);
         var root = Repository.PathOf("tests", "NapTasks.Tests", "Snapshots");
         var snapshots = Directory.EnumerateDirectories(root).SelectMany(Directory.EnumerateDirectories);

@@ -8,22 +8,24 @@ namespace NapTasks.Companions;
 internal static class ArgoCdObjects
 {
     public static YamlMapping Exposure(PlatformExposure exposure, GitOpsValues gitOps, ObjectName name) =>
-        Application(exposure, gitOps, name, GitOpsFiles.Applied, new YamlMapping
-        {
-            ["automated"] = new YamlMapping { ["prune"] = true, ["selfHeal"] = true },
-            // New routes first, then the old ones go.
-            ["syncOptions"] = new YamlSequence { "ServerSideApply=true", "PruneLast=true" },
-        });
+        Application(exposure, gitOps, name, GitOpsFiles.Applied, Automatic());
 
     /// <summary>Synchronised when its owner says so.</summary>
     public static YamlMapping Cluster(PlatformExposure exposure, GitOpsValues gitOps, ObjectName name) =>
-        Application(exposure, gitOps, name, GitOpsFiles.ForClusterOperator, new YamlMapping
-        {
-            ["syncOptions"] = new YamlSequence { "ServerSideApply=true" },
-        });
+        Application(exposure, gitOps, name, GitOpsFiles.ForClusterOperator, ByHand());
+
+    /// <summary>How routes are synchronised: new ones first, then the old ones go.</summary>
+    public static YamlMapping Automatic() => new()
+    {
+        ["automated"] = new YamlMapping { ["prune"] = true, ["selfHeal"] = true },
+        ["syncOptions"] = new YamlSequence { "ServerSideApply=true", "PruneLast=true" },
+    };
+
+    /// <summary>How objects of the cluster's operator are.</summary>
+    public static YamlMapping ByHand() => new() { ["syncOptions"] = new YamlSequence { "ServerSideApply=true" } };
 
     private static YamlMapping Application(PlatformExposure exposure, GitOpsValues gitOps, ObjectName name, string path, YamlMapping syncPolicy) =>
-        GitOpsFiles.Create(exposure, gitOps, "argoproj.io/v1alpha1", "Application", name, new YamlMapping
+        GitOpsFiles.Create(exposure.AppPrefix, gitOps, "argoproj.io/v1alpha1", "Application", name, new YamlMapping
         {
             ["project"] = gitOps.Project.ToString(),
             ["source"] = new YamlMapping

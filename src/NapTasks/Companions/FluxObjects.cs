@@ -1,4 +1,3 @@
-using NapTasks.Exposure;
 using NapTasks.Values;
 using NapTasks.Yaml;
 
@@ -10,8 +9,8 @@ namespace NapTasks.Companions;
 /// </summary>
 internal static class FluxObjects
 {
-    public static YamlMapping Source(PlatformExposure exposure, GitOpsValues gitOps, ObjectName name) =>
-        GitOpsFiles.Create(exposure, gitOps, "source.toolkit.fluxcd.io/v1", "GitRepository", name, new YamlMapping
+    public static YamlMapping Source(AppPrefix partOf, GitOpsValues gitOps, ObjectName name) =>
+        GitOpsFiles.Create(partOf, gitOps, "source.toolkit.fluxcd.io/v1", "GitRepository", name, new YamlMapping
         {
             ["interval"] = "5m",
             ["url"] = gitOps.Url.ToString(),
@@ -22,15 +21,15 @@ internal static class FluxObjects
             ["secretRef"] = gitOps.SecretName is { } secret ? new YamlMapping { ["name"] = secret.ToString() } : null,
         });
 
-    public static YamlMapping Exposure(PlatformExposure exposure, GitOpsValues gitOps, ObjectName name) =>
-        Kustomization(exposure, gitOps, name, name, GitOpsFiles.Applied, prune: true);
+    public static YamlMapping Exposure(AppPrefix partOf, GitOpsValues gitOps, ObjectName name, ObjectName source, string path) =>
+        Kustomization(partOf, gitOps, name, source, path, prune: true);
 
     /// <summary>Never takes anything away from the cluster's operator.</summary>
-    public static YamlMapping Cluster(PlatformExposure exposure, GitOpsValues gitOps, ObjectName name, ObjectName source) =>
-        Kustomization(exposure, gitOps, name, source, GitOpsFiles.ForClusterOperator, prune: false);
+    public static YamlMapping Cluster(AppPrefix partOf, GitOpsValues gitOps, ObjectName name, ObjectName source, string path) =>
+        Kustomization(partOf, gitOps, name, source, path, prune: false);
 
-    private static YamlMapping Kustomization(PlatformExposure exposure, GitOpsValues gitOps, ObjectName name, ObjectName source, string path, bool prune) =>
-        GitOpsFiles.Create(exposure, gitOps, "kustomize.toolkit.fluxcd.io/v1", "Kustomization", name, new YamlMapping
+    private static YamlMapping Kustomization(AppPrefix partOf, GitOpsValues gitOps, ObjectName name, ObjectName source, string path, bool prune) =>
+        GitOpsFiles.Create(partOf, gitOps, "kustomize.toolkit.fluxcd.io/v1", "Kustomization", name, new YamlMapping
         {
             ["interval"] = "10m",
             ["retryInterval"] = "2m",

@@ -17,8 +17,11 @@ internal static class GitOpsFiles
     /// <summary>The customer's kustomization, over <c>manifests/</c>.</summary>
     public const string Applied = "overlays";
 
+    /// <summary>The generated manifests.</summary>
+    public const string Manifests = "manifests";
+
     /// <summary>What other people apply. They get an object of their own, in a folder of its own.</summary>
-    public const string ForClusterOperator = "manifests/cluster";
+    public const string ForClusterOperator = $"{Manifests}/cluster";
 
     /// <param name="exposure">The deployment.</param>
     /// <param name="hasCluster">Whether there is anything for the cluster's operator.</param>
@@ -29,15 +32,15 @@ internal static class GitOpsFiles
             yield break;
         var tool = GitOpsKeys.Word(gitOps.Tool);
         if (gitOps.Tool == GitOpsTool.Flux)
-            yield return ($"{tool}/source.yaml", FluxObjects.Source(exposure, gitOps, Name(exposure)));
+            yield return ($"{tool}/source.yaml", FluxObjects.Source(exposure.AppPrefix, gitOps, Name(exposure)));
         yield return ($"{tool}/exposure.yaml", gitOps.Tool == GitOpsTool.Flux
-            ? FluxObjects.Exposure(exposure, gitOps, Name(exposure))
+            ? FluxObjects.Exposure(exposure.AppPrefix, gitOps, Name(exposure), Name(exposure), Applied)
             : ArgoCdObjects.Exposure(exposure, gitOps, Name(exposure)));
         if (!hasCluster)
             yield break;
         var cluster = Name(exposure).With("cluster");
         yield return ($"cluster/{tool}.yaml", gitOps.Tool == GitOpsTool.Flux
-            ? FluxObjects.Cluster(exposure, gitOps, cluster, Name(exposure))
+            ? FluxObjects.Cluster(exposure.AppPrefix, gitOps, cluster, Name(exposure), ForClusterOperator)
             : ArgoCdObjects.Cluster(exposure, gitOps, cluster));
     }
 
@@ -53,8 +56,8 @@ internal static class GitOpsFiles
     };
 
     /// <summary>An object of the tool, in its namespace.</summary>
-    public static YamlMapping Create(PlatformExposure exposure, GitOpsValues gitOps, string apiVersion, string kind, ObjectName name, YamlMapping spec) =>
-        KubernetesObject.Create(exposure, apiVersion, kind, name, new YamlMapping { ["spec"] = spec }, foreignNamespace: gitOps.Namespace).Document;
+    public static YamlMapping Create(AppPrefix partOf, GitOpsValues gitOps, string apiVersion, string kind, ObjectName name, YamlMapping spec) =>
+        KubernetesObject.Print(partOf, apiVersion, kind, name, gitOps.Namespace, new YamlMapping { ["spec"] = spec });
 
     // A tool's namespace holds objects of many deployments: named after the platform's own, of which there is one.
     private static ObjectName Name(PlatformExposure exposure) => new($"{exposure.Namespace}-exposure");

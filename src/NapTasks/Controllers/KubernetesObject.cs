@@ -30,6 +30,20 @@ internal sealed record KubernetesObject(string Kind, ObjectName Name, YamlMappin
         YamlMapping? annotations = null,
         Namespace? foreignNamespace = null)
     {
+        var document = Print(exposure.AppPrefix, apiVersion, kind, name, foreignNamespace ?? exposure.Namespace, body, annotations);
+        return new KubernetesObject(kind, name, document) { ForClusterOperator = foreignNamespace is { } other && other != exposure.Namespace };
+    }
+
+    /// <summary>The manifest of an object of ours.</summary>
+    public static YamlMapping Print(
+        AppPrefix partOf,
+        string apiVersion,
+        string kind,
+        ObjectName name,
+        Namespace ns,
+        YamlMapping body,
+        YamlMapping? annotations = null)
+    {
         var document = new YamlMapping
         {
             ["apiVersion"] = apiVersion,
@@ -37,17 +51,20 @@ internal sealed record KubernetesObject(string Kind, ObjectName Name, YamlMappin
             ["metadata"] = new YamlMapping
             {
                 ["name"] = name.ToString(),
-                ["namespace"] = (foreignNamespace ?? exposure.Namespace).ToString(),
-                ["labels"] = new YamlMapping
-                {
-                    ["app.kubernetes.io/managed-by"] = "NapTasks",
-                    ["app.kubernetes.io/part-of"] = exposure.AppPrefix.ToString(),
-                },
+                ["namespace"] = ns.ToString(),
+                ["labels"] = Labels(partOf),
                 ["annotations"] = annotations?.Any() == true ? annotations : null,
             },
         };
         foreach (var (key, value) in body)
             document[key] = value;
-        return new KubernetesObject(kind, name, document) { ForClusterOperator = foreignNamespace is { } other && other != exposure.Namespace };
+        return document;
     }
+
+    /// <summary>By which every object of ours is found.</summary>
+    public static YamlMapping Labels(AppPrefix partOf) => new()
+    {
+        ["app.kubernetes.io/managed-by"] = "NapTasks",
+        ["app.kubernetes.io/part-of"] = partOf.ToString(),
+    };
 }

@@ -40,4 +40,31 @@ internal static class FleetDiagnostics
             "A node port belongs to the whole cluster; Kubernetes refuses the second Service that asks for it.",
             "节点端口为整个集群共用；第二个申请同一端口的 Service 会被 Kubernetes 拒绝。"),
     };
+
+    public static readonly DiagnosticDescriptor NoNameInCluster = new("NAP2905", Error,
+        "With GITOPS_TOOL, customer {0} needs a name that a cluster takes. Rename its folder: lower-case letters, digits, dots and dashes, with the folders above it {1} characters at most",
+        "使用 GITOPS_TOOL 时，客户 {0} 需要集群可接受的名称。请重命名其目录：只用小写字母、数字、点和连字符，连同上级目录最多 {1} 个字符")
+    {
+        Why = new(
+            "The objects of Argo CD and Flux are named after the customer's folder, with dashes for slashes, and the name is also the value of a label.",
+            "Argo CD 与 Flux 的对象以客户目录命名，斜杠换成连字符；该名称还会用作标签的值。"),
+    };
+
+    public static readonly DiagnosticDescriptor SameNameInCluster = new("NAP2906", Error,
+        "With GITOPS_TOOL, customers {0} and {1} would both be named {2}. Rename the folder of one of the two",
+        "使用 GITOPS_TOOL 时，客户 {0} 与 {1} 的名称都会是 {2}。请重命名其中一个的目录")
+    {
+        Why = new(
+            "The objects of Argo CD and Flux are named after the customer's folder, with dashes for slashes; of two with one name only one would be applied.",
+            "Argo CD 与 Flux 的对象以客户目录命名，斜杠换成连字符；同名的两个只会应用一个。"),
+    };
+
+    public static readonly DiagnosticDescriptor GitOpsDiffers = new("NAP2907", Error,
+        "Customers {0} and {1} have different GITOPS_ values. Write them once for all, in fleet.env, and without references to a customer's keys",
+        "客户 {0} 与 {1} 的 GITOPS_ 值不同。请在 fleet.env 中为全部客户统一填写，且不要引用客户自己的键")
+    {
+        Why = new(
+            "One repository is fetched in one way: the tool's objects are made for the fleet as a whole.",
+            "同一个仓库只有一种获取方式：工具的对象是为整个 fleet 生成的。"),
+    };
 }

@@ -15,9 +15,9 @@ internal static class Removal
     private const string ServicesFolder = "services/";
 
     /// <param name="findings">Every file, as it stood before the build.</param>
-    /// <param name="values">What the build was made from.</param>
+    /// <param name="values">What the build was made from; null where no Service is among the files.</param>
     /// <returns>In the order of the files. One that has only moved to another file is not among them.</returns>
-    public static ImmutableArray<ObjectIdentity> Objects(IEnumerable<FileFinding> findings, DeploymentValues values)
+    public static ImmutableArray<ObjectIdentity> Objects(IEnumerable<FileFinding> findings, DeploymentValues? values)
     {
         var all = findings.ToArray();
         var gone = all.Where(f => f is { State: not FileState.Current, Actual: not null } && !IsFragment(f.Path))
@@ -35,8 +35,9 @@ internal static class Removal
 
     // Those of a module that went off the installer deletes too. Any other belongs to a platform that may still run, in another
     // namespace or under another prefix.
-    private static bool IsInstallers(string path, ObjectIdentity identity, DeploymentValues values) =>
-        path.StartsWith(ServicesFolder, StringComparison.Ordinal)
+    private static bool IsInstallers(string path, ObjectIdentity identity, DeploymentValues? values) =>
+        values is not null
+        && path.StartsWith(ServicesFolder, StringComparison.Ordinal)
         && !(identity.Namespace == values.Namespace.ToString() && identity.Name is var name
             && (name == values.AppPrefix.Name("browser").ToString() || name == values.AppPrefix.Name("sandbox").ToString()));
 }

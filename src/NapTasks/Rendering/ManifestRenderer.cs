@@ -39,7 +39,8 @@ internal static class ManifestRenderer
             Values = values,
             Site = site,
             Manifests = input.Shared is null ? manifests : manifests.With(MergedValues.Print(file)),
-            GitOps = ManifestSet.GitOps(site, manifests),
+            // That of a fleet is made for all customers together.
+            GitOps = input.Shared is null ? ManifestSet.GitOps(site, manifests) : ManifestSet.Empty,
         };
     }
 }

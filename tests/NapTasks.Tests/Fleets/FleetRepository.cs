@@ -59,6 +59,13 @@ internal sealed class FleetRepository : IDisposable
         return this;
     }
 
+    /// <summary>More lines for all of them, instead of those before.</summary>
+    public FleetRepository Share(string more)
+    {
+        Write("fleet.env", Shared + more);
+        return this;
+    }
+
     public BuildRecord Build(string only = "", string shard = "", bool discardEdits = false, params string[] warningsAsErrors) =>
         Run(new WriteFleet { DiscardEdits = discardEdits }, only, shard, warningsAsErrors);
 
@@ -98,7 +105,8 @@ internal sealed class FleetRepository : IDisposable
         {
             var record = new BuildRecord(warningsAsErrors);
             task.BuildEngine = record;
-            (task.CustomersDirectory, task.SharedFile, task.SecretsExample, task.Only, task.Shard) = (folder["customers"], folder["fleet.env"], folder["secrets.env.example"], only, shard);
+            (task.CustomersDirectory, task.SharedFile, task.SecretsExample, task.GitOpsDirectory) = (folder["customers"], folder["fleet.env"], folder["secrets.env.example"], folder["gitops"]);
+            (task.Only, task.Shard) = (only, shard);
             record.Succeeded = task.Execute();
             return record;
         }

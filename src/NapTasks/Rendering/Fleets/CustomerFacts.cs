@@ -6,17 +6,28 @@ namespace NapTasks.Rendering.Fleets;
 
 /// <summary>What of a customer can clash with another one. What cannot be read is null: it is reported when the customer is built.</summary>
 /// <param name="Name">The customer's.</param>
+/// <param name="File">The path of its own values.env.</param>
 /// <param name="Cluster">Null: one of its own.</param>
 /// <param name="Namespace">The platform's.</param>
 /// <param name="MainDomain">Null also where there are no routes.</param>
 /// <param name="NodePorts">Only those of Services that have one.</param>
+/// <param name="AppPrefix">What the names of its objects begin with.</param>
+/// <param name="GitOps">What applies the repository; null: nothing does.</param>
 internal sealed record CustomerFacts(
     string Name,
+    string File,
     string? Cluster,
     Located<string>? Namespace,
     Located<string>? MainDomain,
-    ImmutableArray<Located<TakenPort>> NodePorts)
+    ImmutableArray<Located<TakenPort>> NodePorts,
+    AppPrefix AppPrefix,
+    Located<GitOpsValues?> GitOps)
 {
+    public static readonly AppPrefix DefaultPrefix = AppPrefix.Parse("", "nap").Value;
+
+    /// <summary>Whether all is readable that decides how the fleet is applied.</summary>
+    public bool IsReadable { get; private init; }
+
     public static CustomerFacts Of(string name, EnvFile file)
     {
         // What is wrong is said when the customer is built.
@@ -25,10 +36,16 @@ internal sealed record CustomerFacts(
         var hasRoutes = mode == ExposureMode.External || keys.Optional(Keys.Staged, false);
         return new CustomerFacts(
             name,
+            file.Path,
             keys.OptionalClass(FleetKeys.Cluster),
             Read(keys, Keys.Namespace),
             hasRoutes ? Read(keys, Keys.MainDomain) : null,
-            mode == ExposureMode.NodePort && keys.IsValid(Keys.Mode) ? [.. Ports(keys)] : []);
+            mode == ExposureMode.NodePort && keys.IsValid(Keys.Mode) ? [.. Ports(keys)] : [],
+            keys.Optional(Keys.AppPrefix, DefaultPrefix),
+            new(GitOpsValues.Read(keys), keys.LocationOf(GitOpsKeys.All.FirstOrDefault(k => keys.IsSet(k) && keys.LocationOf(k).File == file.Path) ?? GitOpsKeys.Tool)))
+        {
+            IsReadable = GitOpsKeys.All.Add(FleetKeys.Cluster).All(keys.IsValid),
+        };
     }
 
     private static Located<string>? Read<T>(KeyReader keys, Key<T> key) =>

@@ -86,5 +86,5 @@ internal sealed class Fleet
 
     public string OutputOf(int customer) => Path.Combine(FolderOf(customer), CustomerFolders.OutputFolder);
 
-    private string FolderOf(int customer) => Path.Combine([root, .. Names[customer].Split('/')]);
+    public string FolderOf(int customer) => Path.Combine([root, .. Names[customer].Split('/')]);
 }

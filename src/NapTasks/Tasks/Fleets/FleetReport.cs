@@ -28,6 +28,9 @@ internal sealed class FleetReport(ImmutableArray<string> names, int selected, Pr
 
     public int Removed { get; private set; }
 
+    /// <summary>What became of the files for Argo CD or Flux; null where nothing was made of them.</summary>
+    public CustomerOutcome? GitOps { get; private set; }
+
     /// <summary>In the order of the customers, then of their files.</summary>
     public IEnumerable<FleetFinding> Findings => findings.Values
         .OrderBy(f => f.Customer)
@@ -57,6 +60,14 @@ internal sealed class FleetReport(ImmutableArray<string> names, int selected, Pr
             foreach (var finding in outcome.Findings.DistinctBy(KeyOf))
                 Take(outcome.Customer, finding);
         }
+    }
+
+    /// <summary>The files that stand for all customers.</summary>
+    public void AddGitOps(CustomerOutcome outcome)
+    {
+        GitOps = outcome;
+        foreach (var finding in outcome.Findings)
+            Add(outcome.Customer, finding);
     }
 
     /// <summary>One more finding of a customer.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NapTasks.Companions;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Output;
@@ -10,9 +11,10 @@ namespace NapTasks.Tasks.Fleets;
 /// <summary>Brings the files of many customers to what their values ask for, or compares them.</summary>
 /// <param name="fleet">The customers.</param>
 /// <param name="selected">Indices of those to be built. All others are read as well, for what two of them cannot both have.</param>
+/// <param name="gitOps">The absolute path of the folder for Argo CD or Flux.</param>
 /// <param name="verb">What to do.</param>
 /// <param name="isError">Whether a finding keeps its customer's files from being written: warnings may be errors for whoever builds.</param>
-internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, FleetVerb verb, Predicate<Diagnostic> isError)
+internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, string gitOps, FleetVerb verb, Predicate<Diagnostic> isError)
 {
     // Enough for one flush to count for many files, and few enough that no machine runs out of open ones.
     private const int Together = 16;
@@ -23,7 +25,8 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, FleetV
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
         var report = new FleetReport(fleet.Names, selected.Length, isError);
-        var blocked = ReportClashes(report, options);
+        var facts = fleet.ReadFacts(options);
+        var blocked = ReportClashes(report, facts);
         var count = 0;
         var size = Math.Clamp(selected.Length / Environment.ProcessorCount, 1, Together);
         Parallel.ForEach(selected.Chunk(size), options, (customers, loop) =>
@@ -38,15 +41,17 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, FleetV
                 report.Add(outcome);
             done(Interlocked.Add(ref count, customers.Length));
         });
+        if (count == selected.Length && count > 0 && report.Failed == 0)
+            BuildGitOps(report, facts);
         return report;
     }
 
     // Neither of two customers that clash is written: which of them is at fault is not known here.
-    private HashSet<int> ReportClashes(FleetReport report, ParallelOptions options)
+    private HashSet<int> ReportClashes(FleetReport report, CustomerFacts?[] facts)
     {
         var built = selected.ToHashSet();
         var blocked = new HashSet<int>();
-        foreach (var clash in Clashes.Find(fleet.ReadFacts(options)).Where(c => built.Contains(c.First) || built.Contains(c.Second)))
+        foreach (var clash in Clashes.Find(facts).Concat(FleetGitOps.Findings(facts)).Where(c => built.Contains(c.First) || built.Contains(c.Second)))
         {
             report.Add(clash.Second, clash.Finding);
             if (isError(clash.Finding))
@@ -59,7 +64,7 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, FleetV
     // All of them are written beside their targets, then flushed to disk together, then renamed: a flush takes milliseconds.
     private IEnumerable<CustomerOutcome> Build(int[] customers, HashSet<int> blocked)
     {
-        var builds = customers.Select(customer => new CustomerBuild(customer, fleet.OutputOf(customer), verb, isError)).ToArray();
+        var builds = customers.Select(customer => new FolderBuild(customer, fleet.OutputOf(customer), "", verb, isError)).ToArray();
         try
         {
             foreach (var build in builds)
@@ -76,7 +81,7 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, FleetV
         }
     }
 
-    private void Stage(CustomerBuild build, HashSet<int> blocked)
+    private void Stage(FolderBuild build, HashSet<int> blocked)
     {
         var findings = new DiagnosticBag();
         if (fleet.Read(build.Customer, findings) is not { } input)
@@ -89,7 +94,28 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, FleetV
         if (blocked.Contains(build.Customer) || result.Manifests is null || result.Diagnostics.Any(isError.Invoke))
             build.Fail(result.Diagnostics);
         else
-            build.Stage(result);
+            build.Stage(result.Manifests, result.Values, result.Diagnostics);
+    }
+
+    // What is applied is what is in the repository, so that it is looked for on the disk. One customer with an error leaves these
+    // files as they are, whether it was built or not.
+    private void BuildGitOps(FleetReport report, CustomerFacts?[] facts)
+    {
+        if (!facts.All(f => f is { IsReadable: true }) || FleetGitOps.Findings(facts).Any())
+            return;
+        using var build = new FolderBuild(selected[0], gitOps, ManifestSet.GitOpsOwner, verb, isError);
+        build.Stage(FleetGitOps.Render(facts.OfType<CustomerFacts>(), [.. Members(facts)]), null, []);
+        build.Commit(Flush([.. build.Staged]));
+        report.AddGitOps(build.Outcome);
+    }
+
+    private IEnumerable<FleetMember> Members(CustomerFacts?[] facts)
+    {
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (CustomerParts.In(fleet.FolderOf(i)) is { HasManifests: true } parts)
+                yield return new FleetMember(fleet.Names[i], parts.HasOverlay, parts.HasCluster, facts[i]!.Cluster);
+        }
     }
 
     private static IOException? Flush(StagedFile[] files)

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Build.Framework;
 using NapTasks.Diagnostics;
+using NapTasks.Output;
 using NapTasks.Rendering.Fleets;
 
 namespace NapTasks.Tasks.Fleets;
@@ -31,6 +32,10 @@ public abstract class FleetTask : Microsoft.Build.Utilities.Task, ICancelableTas
     [Required]
     public string SecretsExample { get; set; } = "";
 
+    /// <summary>The absolute path of the folder for Argo CD or Flux; it is there only where one of them is asked for.</summary>
+    [Required]
+    public string GitOpsDirectory { get; set; } = "";
+
     /// <summary>NapOnly: names of customers, or of folders that have some, with + between; empty: all.</summary>
     public string Only { get; set; } = "";
 
@@ -46,13 +51,19 @@ public abstract class FleetTask : Microsoft.Build.Utilities.Task, ICancelableTas
     {
         var logger = new DiagnosticLogger(Log, language);
         var diagnostics = new DiagnosticBag();
+        if ((OutputPlace.Refusal(CustomersDirectory, SharedFile) ?? OutputPlace.Refusal(GitOpsDirectory, SharedFile)) is { } refusal)
+        {
+            logger.Log(refusal);
+            return false;
+        }
+
         var fleet = Fleet.Open(CustomersDirectory, SharedFile, SecretsExample, diagnostics);
         var selected = fleet is null ? [] : Selection.Of(fleet.Names, Only, Shard, diagnostics);
         foreach (var finding in diagnostics.ToImmutable())
             logger.Log(finding);
         if (fleet is null || Log.HasLoggedErrors)
             return false;
-        var report = new FleetRun(fleet, selected, Verb, IsError).Execute(ReportProgress(selected.Length), () => cancelled);
+        var report = new FleetRun(fleet, selected, GitOpsDirectory, Verb, IsError).Execute(ReportProgress(selected.Length), () => cancelled);
         foreach (var finding in report.Findings)
             logger.Log(finding.Diagnostic, finding.Message(SharedFile, language));
         Say(report);
@@ -62,7 +73,7 @@ public abstract class FleetTask : Microsoft.Build.Utilities.Task, ICancelableTas
     /// <inheritdoc />
     public void Cancel() => cancelled = true;
 
-    private string FolderName => Path.GetFileName(Path.TrimEndingDirectorySeparator(CustomersDirectory));
+    private string FolderName => ComparedFolder.NameOf(CustomersDirectory);
 
     private void Say(FleetReport report)
     {
@@ -73,7 +84,18 @@ public abstract class FleetTask : Microsoft.Build.Utilities.Task, ICancelableTas
                 Print($"  {command}");
         }
 
+        SayGitOps(report);
         Print(Summary.Format(language, FolderName, report.Selected, report.Customers, report.Failed, report.Written, report.Unchanged, report.Removed));
+    }
+
+    // Where nothing was ever asked for, nobody wants to hear of it.
+    private void SayGitOps(FleetReport report)
+    {
+        if (report.GitOps is not { HasFailed: false } files || files.Written + files.Unchanged + files.Removed == 0)
+            return;
+        foreach (var command in files.Deletions.IsEmpty ? [] : files.Deletions.Insert(0, Message.Removed.Text(language)))
+            Print(command);
+        Print(FleetMessages.GitOps.Format(language, ComparedFolder.NameOf(GitOpsDirectory), files.Written, files.Unchanged, files.Removed));
     }
 
     // Only a run that takes long has anything to say before its end.

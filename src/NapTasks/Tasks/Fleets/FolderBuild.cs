@@ -3,17 +3,19 @@ using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Output;
 using NapTasks.Rendering;
+using NapTasks.Values;
 
 namespace NapTasks.Tasks.Fleets;
 
-/// <summary>The files of one customer on their way to the disk: compared, written beside their targets, and, when those are flushed, renamed.</summary>
-/// <param name="customer">The index.</param>
+/// <summary>The files of one folder on their way to the disk: compared, written beside their targets, and, when those are flushed, renamed.</summary>
+/// <param name="customer">The index of the customer whose folder it is, or of one that stands for all.</param>
 /// <param name="path">The absolute path of the output folder.</param>
+/// <param name="owner">What stands before the paths in the first lines.</param>
 /// <param name="verb">What to do.</param>
 /// <param name="isError">Whether a finding is one for whoever builds.</param>
-internal sealed class CustomerBuild(int customer, string path, FleetVerb verb, Predicate<Diagnostic> isError) : IDisposable
+internal sealed class FolderBuild(int customer, string path, string owner, FleetVerb verb, Predicate<Diagnostic> isError) : IDisposable
 {
-    private readonly OutputFolder folder = new(path);
+    private readonly OutputFolder folder = new(path, owner);
     private ImmutableArray<FileFinding> files = [];
     private ImmutableArray<Diagnostic> said = [];
     private StagedChanges? staged;
@@ -28,12 +30,15 @@ internal sealed class CustomerBuild(int customer, string path, FleetVerb verb, P
     /// <summary>Nothing of it is written.</summary>
     public void Fail(ImmutableArray<Diagnostic> findings) => Outcome = new(customer, findings) { HasFailed = true };
 
-    public void Stage(RenderResult result)
+    /// <param name="wanted">What is to be in the folder.</param>
+    /// <param name="values">What it was made from; null where no customer's values alone did.</param>
+    /// <param name="findings">What there is to say besides.</param>
+    public void Stage(ManifestSet wanted, DeploymentValues? values, ImmutableArray<Diagnostic> findings)
     {
-        said = result.Diagnostics;
+        said = findings;
         Try(() =>
         {
-            files = folder.Compare(result.Manifests!);
+            files = folder.Compare(wanted);
             ImmutableArray<Diagnostic> obstacles = [.. files.Select(Judge).OfType<Diagnostic>()];
             if (obstacles.Any(isError.Invoke))
             {
@@ -50,7 +55,7 @@ internal sealed class CustomerBuild(int customer, string path, FleetVerb verb, P
                 Written = files.Length - unchanged - removed,
                 Unchanged = unchanged,
                 Removed = removed,
-                Deletions = [.. ObjectIdentity.DeleteCommands(Removal.Objects(files, result.Values!))],
+                Deletions = [.. ObjectIdentity.DeleteCommands(Removal.Objects(files, values))],
             };
         });
     }

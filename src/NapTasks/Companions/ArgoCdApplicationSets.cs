@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using NapTasks.Controllers;
+using NapTasks.Values;
+using NapTasks.Yaml;
+
+namespace NapTasks.Companions;
+
+/// <summary>
+/// Argo CD's ApplicationSets (argoproj.io/v1alpha1): folders of the repository become Applications, so that a customer who comes or
+/// goes changes nothing here as long as it has a cluster of its own. Argo CD knows that cluster by the customer's name, a shared one
+/// by what CLUSTER says.
+/// </summary>
+/// <param name="partOf">The prefix that the customers share.</param>
+/// <param name="gitOps">How Argo CD gets the repository.</param>
+internal sealed class ArgoCdApplicationSets(AppPrefix partOf, GitOpsValues gitOps)
+{
+    private static readonly ImmutableArray<string> Kinds = [GitOpsFiles.Manifests, GitOpsFiles.Applied];
+
+    private readonly string customers = $"{gitOps.Path.Child(FleetMember.Customers)}/";
+
+    public YamlMapping Exposure(ObjectName name, ImmutableArray<FleetMember> members) =>
+        Create(name, members, "", ".path.path | dir", "exposure", ArgoCdObjects.Automatic());
+
+    /// <summary>Synchronised when its owner says so. Argo CD finds out which customers have such a folder.</summary>
+    public YamlMapping Cluster(ObjectName name, ImmutableArray<FleetMember> members) =>
+        Create(name, [.. members.Select(m => m with { AppliesOverlay = false })], "/cluster", ".path.path | dir | dir", "exposure-cluster", ArgoCdObjects.ByHand());
+
+    private YamlMapping Create(ObjectName name, ImmutableArray<FleetMember> members, string below, string folder, string suffix, YamlMapping syncPolicy)
+    {
+        var customer = $"{folder} | trimPrefix \"{customers}\" | replace \"/\" \"-\"";
+        return GitOpsFiles.Create(partOf, gitOps, "argoproj.io/v1alpha1", "ApplicationSet", name, new YamlMapping
+        {
+            ["goTemplate"] = true,
+            ["goTemplateOptions"] = new YamlSequence { "missingkey=error" },
+            ["generators"] = Generators(members, below, customer),
+            // Neither a customer that goes nor the end of this object takes routes away from a platform that runs.
+            ["syncPolicy"] = new YamlMapping { ["preserveResourcesOnDeletion"] = true },
+            ["template"] = new YamlMapping
+            {
+                ["metadata"] = new YamlMapping
+                {
+                    ["name"] = $"{{{{ {customer} }}}}-{suffix}",
+                    ["labels"] = KubernetesObject.Labels(partOf),
+                },
+                ["spec"] = new YamlMapping
+                {
+                    ["project"] = gitOps.Project.ToString(),
+                    ["source"] = new YamlMapping
+                    {
+                        ["repoURL"] = gitOps.Url.ToString(),
+                        ["targetRevision"] = gitOps.Revision.ToString(),
+                        ["path"] = "{{ .path.path }}",
+                    },
+                    ["destination"] = new YamlMapping { ["name"] = "{{ .values.cluster }}" },
+                    ["syncPolicy"] = syncPolicy,
+                },
+            },
+        });
+    }
+
+    // Customers with a cluster of their own are found by patterns, one for each depth; those of a shared one are listed.
+    private YamlSequence Generators(ImmutableArray<FleetMember> members, string below, string customer)
+    {
+        var generators = new YamlSequence();
+        var own = members.Where(m => m.Cluster is null).ToArray();
+        if (own.Length > 0)
+            generators.Add(Generator($"{{{{ {customer} }}}}", Patterns(own, members, below)));
+        foreach (var shared in members.Where(m => m.Cluster is not null).GroupBy(m => m.Cluster!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+            generators.Add(Generator(Literal(shared.Key), shared.Select(m => Folder(gitOps.Path.Child(m.Applied) + below))));
+        return generators;
+    }
+
+    private IEnumerable<YamlMapping> Patterns(FleetMember[] own, ImmutableArray<FleetMember> members, string below)
+    {
+        var patterns = own.Select(m => (Depth: DepthOf(m), m.Kind)).Distinct().OrderBy(p => p.Depth).ThenBy(p => p.Kind, StringComparer.Ordinal).ToArray();
+        var wanted = own.Select(m => m.Applied).ToHashSet(StringComparer.Ordinal);
+        var others =
+            from member in members
+            from kind in Kinds
+            let path = $"{FleetMember.Customers}/{member.Name}/{kind}"
+            where !wanted.Contains(path) && patterns.Contains((DepthOf(member), kind)) && (kind == GitOpsFiles.Manifests || member.AppliesOverlay)
+            select new YamlMapping { ["path"] = gitOps.Path.Child(path) + below, ["exclude"] = true };
+        return patterns.Select(p => Folder($"{customers}{string.Join('/', Enumerable.Repeat("*", p.Depth))}/{p.Kind}{below}")).Concat(others);
+    }
+
+    private YamlMapping Generator(string cluster, IEnumerable<YamlMapping> directories)
+    {
+        var sequence = new YamlSequence();
+        foreach (var directory in directories)
+            sequence.Add(directory);
+        return new YamlMapping
+        {
+            ["git"] = new YamlMapping
+            {
+                ["repoURL"] = gitOps.Url.ToString(),
+                ["revision"] = gitOps.Revision.ToString(),
+                ["directories"] = sequence,
+                ["values"] = new YamlMapping { ["cluster"] = cluster },
+            },
+        };
+    }
+
+    private static YamlMapping Folder(string path) => new() { ["path"] = path };
+
+    private static int DepthOf(FleetMember member) => member.Name.Count(c => c == '/') + 1;
+
+    // The values of a generator are templates, too.
+    private static string Literal(string text) => text.Contains("{{", StringComparison.Ordinal) ? $"{{{{ \"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\" }}}}" : text;
+}
