@@ -9,9 +9,6 @@ using NapTasks.Values;
 namespace NapTasks.Benchmarks;
 
 /// <summary>What one customer costs within a process that is warm: time, and bytes allocated.</summary>
-[MemoryDiagnoser]
-[JsonExporterAttribute.Full]
-[InProcess]
 public class CustomerBenchmarks
 {
     private const string Values = """
