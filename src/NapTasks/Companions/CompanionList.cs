@@ -11,6 +11,7 @@ internal static class CompanionList
         new CertificatesCompanion(),
         new DnsCompanion(),
         new TurnCompanion(),
+        new NetworkPolicyCompanion(),
         new BriefCompanion(),
     ];
 }

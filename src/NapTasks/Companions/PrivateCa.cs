@@ -11,6 +11,9 @@ namespace NapTasks.Companions;
 /// </summary>
 internal static class PrivateCa
 {
+    /// <summary>Relative to the output folder, with its slash.</summary>
+    public const string Folder = "certificates/private-ca/";
+
     private const string FieldManager = "nap-private-ca";
     private const string MountPath = "/etc/nap-private-ca";
     private const string FileName = "ca.crt";

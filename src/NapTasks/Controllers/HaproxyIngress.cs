@@ -36,6 +36,8 @@ internal sealed class HaproxyIngress : IngressController
 
     public override string Name => "haproxy-ingress";
 
+    public override string? UsualNamespace => "ingress-controller";
+
     public override string? UsualClass => "haproxy";
 
     public override Message Title { get; } = new("HAProxy Ingress (jcmoraisjr)", "HAProxy Ingress（jcmoraisjr）");

@@ -48,6 +48,16 @@ internal abstract class IngressController
     /// <summary>Annotations that the controller reads on the Services themselves.</summary>
     public virtual YamlMapping ServiceAnnotations(PlatformExposure exposure) => [];
 
+    /// <summary>The namespace of the pods that pass requests on, where the product's own guide puts them; null: there is no usual one.</summary>
+    public virtual string? UsualNamespace => null;
+
+    /// <summary>What selects the namespaces of those pods in this deployment; null: not known.</summary>
+    public virtual NamespaceLabel? SourceNamespace(PlatformExposure exposure) =>
+        UsualNamespace is { } usual ? NamespaceLabel.Of(Namespace.Parse(Name, usual).Value) with { IsGuess = true } : null;
+
+    /// <summary>Whether requests come from pods at all, and not from the cluster's network itself.</summary>
+    public virtual bool HasPods(PlatformExposure exposure) => true;
+
     /// <summary>The IngressClass or GatewayClass that is meant when the customer names none; null: there is no usual one.</summary>
     public virtual string? UsualClass => null;
 

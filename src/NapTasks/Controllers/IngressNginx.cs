@@ -42,6 +42,8 @@ internal sealed class IngressNginx : IngressController
 
     public override string Name => "ingress-nginx";
 
+    public override string? UsualNamespace => "ingress-nginx";
+
     public override string? UsualClass => "nginx";
 
     public override Message Title { get; } = new("ingress-nginx (retired), Ingress", "ingress-nginx（已停止维护），Ingress");

@@ -45,7 +45,7 @@ internal sealed class Istio : IngressController
 
     private static readonly PodLabel UsualSelector = PodLabel.Parse(GatewaySelector.Name, "istio=ingressgateway").Value;
 
-    private static readonly Namespace UsualNamespace = Namespace.Parse(GatewayNamespace.Name, "istio-system").Value;
+    private static readonly Namespace DefaultNamespace = Namespace.Parse(GatewayNamespace.Name, "istio-system").Value;
 
     private static readonly DiagnosticDescriptor NoClass = new("NAP4147", Warning,
         "Istio's gateways are chosen by the labels of their pods, so INGRESS_CLASS changes nothing. Write INGRESS_GATEWAY_SELECTOR",
@@ -82,9 +82,14 @@ internal sealed class Istio : IngressController
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
         exposure.Routes.Select(route => VirtualService(exposure, route)).Prepend(Gateway(exposure));
 
+    public override string? UsualNamespace => DefaultNamespace.ToString();
+
+    public override NamespaceLabel SourceNamespace(PlatformExposure exposure) =>
+        NamespaceLabel.Of(NamespaceOfGateway(exposure)) with { IsGuess = !exposure.Settings.Values.ContainsKey(GatewayNamespace.Name) };
+
     public override Namespace CertificateNamespace(PlatformExposure exposure) => NamespaceOfGateway(exposure);
 
-    private static Namespace NamespaceOfGateway(PlatformExposure exposure) => exposure.Settings.Get(GatewayNamespace, UsualNamespace);
+    private static Namespace NamespaceOfGateway(PlatformExposure exposure) => exposure.Settings.Get(GatewayNamespace, DefaultNamespace);
 
     private static PodLabel Selector(PlatformExposure exposure) => exposure.Settings.Get(GatewaySelector, UsualSelector);
 

@@ -2,19 +2,24 @@ using NapTasks.Yaml;
 
 namespace NapTasks.Controllers;
 
-/// <summary>Which object of a cluster is meant.</summary>
+/// <summary>An object as it is written: which one of the cluster is meant, and in which version.</summary>
 /// <param name="ApiVersion">Group and version; the version alone for Kubernetes' core group.</param>
-/// <param name="Kind">As in the manifest.</param>
-/// <param name="Namespace">As in the manifest; empty: it is of the whole cluster.</param>
-/// <param name="Name">As in the manifest.</param>
-internal sealed record ObjectReference(string ApiVersion, string Kind, string Namespace, string Name)
+/// <param name="Identity">What makes it that one.</param>
+internal sealed record ObjectReference(string ApiVersion, ObjectIdentity Identity)
 {
-    /// <summary>As kubectl takes it, with the group: Istio and Gateway API both have a kind Gateway.</summary>
-    public string Resource =>
-        ApiVersion.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? $"{Kind.ToLowerInvariant()}.{ApiVersion[..slash]}" : Kind.ToLowerInvariant();
+    public string Kind => Identity.Kind;
 
-    public static ObjectReference To(KubernetesObject o) => new(
-        Text(o.Document["apiVersion"]), o.Kind, Text((o.Document["metadata"] as YamlMapping)?["namespace"]), o.Name.ToString());
+    public string Name => Identity.Name;
 
-    private static string Text(YamlNode? node) => (node as YamlScalar)?.Text ?? "";
+    /// <summary>Null: it is of the whole cluster.</summary>
+    public string? Namespace => Identity.Namespace;
+
+    public static ObjectReference To(KubernetesObject o)
+    {
+        var apiVersion = Text(o.Document["apiVersion"]) ?? "";
+        var ns = Text((o.Document["metadata"] as YamlMapping)?["namespace"]);
+        return new(apiVersion, new(ObjectIdentity.GroupOf(apiVersion), o.Kind, ns, o.Name.ToString()));
+    }
+
+    private static string? Text(YamlNode? node) => (node as YamlScalar)?.Text;
 }

@@ -58,6 +58,11 @@ internal sealed class OpenShift : IngressController
 
     public override string Name => "openshift";
 
+    public override string? UsualNamespace => "openshift-ingress";
+
+    // OpenShift puts it on whichever namespace its router's traffic comes from, that of the nodes' network included.
+    public override NamespaceLabel SourceNamespace(PlatformExposure exposure) => new("policy-group.network.openshift.io/ingress", "");
+
     public override Message Title { get; } = new("OpenShift, Route", "OpenShift，Route");
 
     public override string MinimumVersion => "4.19; certificates by hand before";

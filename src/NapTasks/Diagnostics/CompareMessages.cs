@@ -35,6 +35,7 @@ internal static class CompareMessages
     public static readonly Message Coming = new("new", "新增");
     public static readonly Message Going = new("gone", "移除");
     public static readonly Message Changing = new("changed", "变更");
+    public static readonly Message FileNotApplied = new("{0}, a file that is not applied", "{0}，不用于应用的文件");
     public static readonly Message InNamespace = new("in {0}, by the cluster's operator", "位于 {0}，由集群管理员处理");
     public static readonly Message OfCluster = new("by the cluster's operator", "由集群管理员处理");
     public static readonly Message Nothing = new("nothing", "无");

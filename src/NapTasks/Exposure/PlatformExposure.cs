@@ -40,6 +40,12 @@ internal sealed record PlatformExposure
     /// <summary>Null when the browser is off.</summary>
     public required TurnRelay? Turn { get; init; }
 
+    /// <summary>Null: nothing applies the repository by itself.</summary>
+    public required GitOpsValues? GitOps { get; init; }
+
+    /// <summary>Null where there are to be none.</summary>
+    public required NetworkPolicyPlan? NetworkPolicies { get; init; }
+
     /// <summary>Where users reach the ingress; null: not known.</summary>
     public required IngressAddress? Address { get; init; }
 
@@ -89,6 +95,8 @@ internal sealed record PlatformExposure
             Waf = values.Waf,
             Settings = values.ControllerSettings,
             Turn = TurnRelay.From(values),
+            GitOps = values.GitOps,
+            NetworkPolicies = NetworkPolicyPlan.From(values),
             Address = values.Dns.Address,
             InternalAddress = values.Dns.InternalAddress,
             Dns = values.Dns.Enabled && !routes.IsEmpty ? DnsPlan.From(values.Dns, routes) : null,

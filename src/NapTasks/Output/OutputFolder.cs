@@ -8,7 +8,9 @@ namespace NapTasks.Output;
 /// The folder of generated files, and the only code that writes to disk. It owns a file when its first line says so, and
 /// names that very path; everything else in the folder is the customer's and is never touched.
 /// </summary>
-internal sealed class OutputFolder(string folder)
+/// <param name="folder">Its absolute path.</param>
+/// <param name="owner">What stands before the paths in the first lines; empty for <c>manifests/</c>.</param>
+internal sealed class OutputFolder(string folder, string owner = "")
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -76,7 +78,7 @@ internal sealed class OutputFolder(string folder)
         var actual = Read(path);
         var state = actual.Replace("\r\n", "\n", StringComparison.Ordinal) == wanted.Text
             ? FileState.Current
-            : OwnershipReader.Of(wanted.Path, actual) switch
+            : OwnershipReader.Of(owner + wanted.Path, actual) switch
             {
                 Ownership.Unedited => FileState.Outdated,
                 Ownership.Edited => FileState.EditedByHand,
@@ -91,7 +93,7 @@ internal sealed class OutputFolder(string folder)
         if (!OwnershipReader.MayOwn(path))
             return null;
         var actual = Read(path);
-        return OwnershipReader.Of(relative, actual) switch
+        return OwnershipReader.Of(owner + relative, actual) switch
         {
             Ownership.Unedited => new(relative, FileState.Stale, null, actual),
             Ownership.Edited => new(relative, FileState.EditedByHand, null, actual),
@@ -143,9 +145,10 @@ internal sealed class OutputFolder(string folder)
         }
     }
 
+    // The output folder itself too: it came with its first file.
     private void RemoveEmptyFolders(string relative)
     {
-        for (var folder = Path.GetDirectoryName(FullPath(relative))!; folder != root; folder = Path.GetDirectoryName(folder)!)
+        for (var folder = Path.GetDirectoryName(FullPath(relative))!; folder.Length >= root.Length; folder = Path.GetDirectoryName(folder)!)
         {
             if (Directory.EnumerateFileSystemEntries(folder).Any())
                 break;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NapTasks.Companions;
+using NapTasks.Controllers;
 using NapTasks.Rendering;
 using NapTasks.Values;
 
@@ -18,7 +20,7 @@ internal static class Removal
     public static ImmutableArray<ObjectIdentity> Objects(IEnumerable<FileFinding> findings, DeploymentValues values)
     {
         var all = findings.ToArray();
-        var gone = all.Where(f => f is { State: not FileState.Current, Actual: not null })
+        var gone = all.Where(f => f is { State: not FileState.Current, Actual: not null } && !IsFragment(f.Path))
             .Select(f => ObjectIdentity.Of(f.Actual!) is { } identity && !IsInstallers(f.Path, identity, values) ? identity : null)
             .OfType<ObjectIdentity>()
             .ToArray();
@@ -28,11 +30,8 @@ internal static class Removal
         return [.. gone.Where(o => !wanted.Contains(o)).Distinct()];
     }
 
-    /// <summary>The commands that delete them: one for each kind in each namespace, and without a complaint of what was never applied.</summary>
-    public static IEnumerable<string> Commands(IEnumerable<ObjectIdentity> objects) =>
-        from o in objects
-        group o by (o.Namespace, o.Group, o.Kind) into kind
-        select $"kubectl delete --ignore-not-found {(kind.Key.Namespace is null ? "" : $"-n {kind.Key.Namespace} ")}{string.Join(' ', kind)}";
+    // Parts of Deployments that are the installer's: to delete them would stop the platform.
+    private static bool IsFragment(string path) => path.StartsWith(PrivateCa.Folder, StringComparison.Ordinal);
 
     // Those of a module that went off the installer deletes too. Any other belongs to a platform that may still run, in another
     // namespace or under another prefix.

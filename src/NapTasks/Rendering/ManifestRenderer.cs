@@ -31,6 +31,14 @@ internal static class ManifestRenderer
             from controller in site.Controllers
             from limit in controller.LimitsOf(site.Exposure)
             select limit.ToDiagnostic(site.Exposure).At(place));
-        return new RenderResult(diagnostics.ToImmutable()) { File = file, Values = values, Site = site, Manifests = ManifestSet.From(site) };
+        var manifests = ManifestSet.From(site);
+        return new RenderResult(diagnostics.ToImmutable())
+        {
+            File = file,
+            Values = values,
+            Site = site,
+            Manifests = manifests,
+            GitOps = ManifestSet.GitOps(site, manifests),
+        };
     }
 }

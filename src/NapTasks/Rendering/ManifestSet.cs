@@ -11,6 +11,19 @@ internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
 {
     private const string Cluster = "cluster";
 
+    public static ManifestSet Empty { get; } = new([]);
+
+    /// <summary>What the first lines of the files in <c>gitops/</c> have before the path.</summary>
+    public const string GitOpsOwner = $"{GitOpsFiles.Folder}/";
+
+    /// <summary>All files of <c>gitops/</c>; none where nothing applies the repository by itself.</summary>
+    public static ManifestSet GitOps(Site site, ManifestSet manifests) => new(
+    [
+        .. GitOpsFiles.Of(site.Exposure, manifests.Files.Any(f => f.Path == $"{Cluster}/{Kustomization.FileName}"))
+            .Select(f => ManifestFile.Generated(f.Path, YamlDocument.Print(f.Document), GitOpsOwner))
+            .OrderBy(f => f.Path, StringComparer.Ordinal),
+    ]);
+
     public static ManifestSet From(Site site)
     {
         var companions = CompanionList.All.Select(c => (Companion: c, Parts: Split(c.Folder, c.Objects(site)))).ToArray();
@@ -51,7 +64,7 @@ internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
     private static KubernetesObject Service(Site site, ServiceExposure service)
     {
         var annotations = new YamlMapping();
-        foreach (var (key, value) in site.Controllers.SelectMany(c => c.ServiceAnnotations(site.Exposure)))
+        foreach (var (key, value) in site.Controllers.SelectMany(c => c.ServiceAnnotations(site.Exposure)).Concat(GitOpsFiles.ServiceAnnotations(site.Exposure)))
             annotations[key] = value;
         return new KubernetesObject("Service", service.Name, ServiceManifests.Print(site.Exposure, service, annotations));
     }

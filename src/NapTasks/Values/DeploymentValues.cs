@@ -43,6 +43,11 @@ internal sealed record DeploymentValues
 
     public required TurnValues Turn { get; init; }
 
+    /// <summary>Null: nothing applies the repository by itself.</summary>
+    public required GitOpsValues? GitOps { get; init; }
+
+    public required NetworkPolicyValues NetworkPolicies { get; init; }
+
     /// <summary>One or two; empty only where there are no routes.</summary>
     public required ImmutableArray<string> Controllers { get; init; }
 

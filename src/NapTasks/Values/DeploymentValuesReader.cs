@@ -44,6 +44,8 @@ internal static class DeploymentValuesReader
             SandboxDomain = keys.OptionalStruct(Keys.SandboxDomain),
             TurnHost = keys.OptionalClass(Keys.TurnHost),
             Turn = TurnValues.Read(keys),
+            GitOps = GitOpsValues.Read(keys),
+            NetworkPolicies = NetworkPolicyValues.Read(keys),
             Controllers = controllers,
             IngressClasses = ReadClasses(keys, controllers, listed),
             IdleTimeout = keys.Optional(Keys.IdleTimeout, IdleTimeout.Hour),

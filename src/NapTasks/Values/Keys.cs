@@ -113,17 +113,25 @@ internal static class Keys
     public static Key<ObjectName> ClassOf(string controller, ImmutableArray<string> listed) =>
         IngressClass(listed.All(name => name == controller) ? null : controller);
 
-    /// <summary>For the documentation, in its order.</summary>
-    public static ImmutableArray<Key> All { get; } =
+    /// <summary>Those that the platform's installer reads too.</summary>
+    public static ImmutableArray<Key> OfThePlatform { get; } =
     [
         Namespace, AppPrefix, Host, NodePort, BrowserNodePort, SandboxNodePort, Mode, SandboxEnabled, BrowserEnabled,
         WebPublicUrl, FilesPublicUrl, SandboxPublicUrl, BrowserPublicUrl, SandboxDomain, TurnHost, TurnBindIp,
+    ];
+
+    /// <summary>For the documentation, in its order.</summary>
+    public static ImmutableArray<Key> All { get; } =
+    [
+        .. OfThePlatform,
         MainDomain, Controller, IngressClass(), Staged, IdleTimeout, HttpsPort, Tls, TlsSecretName, SandboxTlsSecretName, BlockPaths,
         AuthUrl, AuthExemptPaths, Waf,
         .. TurnKeys.All,
         .. DnsKeys.All,
         .. CertificateKeys.All,
         .. BriefKeys.All,
+        .. GitOpsKeys.All,
+        .. NetworkPolicyKeys.All,
         .. PlatformKeys.All,
     ];
 }

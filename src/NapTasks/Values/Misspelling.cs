@@ -21,8 +21,8 @@ internal static class Misspelling
                select EnvFileDiagnostics.UnknownKey.At(assignment.KeyLocation, assignment.Key, nearest);
     }
 
-    // A short name is only a slip of another one when a single character differs.
-    private static string? Nearest(string key, string[] known) =>
+    /// <summary>The name that a key may be a slip of; a short name is one only when a single character differs.</summary>
+    public static string? Nearest(string key, IReadOnlyCollection<string> known) =>
         (from name in known
          where Math.Abs(name.Length - key.Length) <= 2
          let distance = Distance(name, key)

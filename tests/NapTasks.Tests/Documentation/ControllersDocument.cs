@@ -13,9 +13,9 @@ internal static class ControllersDocument
 
             The names for `INGRESS_CONTROLLER`; two, separated by a comma, give the routes of both, to move from one to the other side by side.
 
-            | name | objects | from version | status |
-            |---|---|---|---|
-            {Rows(controllers.Select(c => $"| {c.Name} | {c.Title.English} | {c.MinimumVersion} | {c.Status} |"))}
+            | name | objects | from version | status | its pods' usual namespace |
+            |---|---|---|---|---|
+            {Rows(controllers.Select(c => $"| {c.Name} | {c.Title.English} | {c.MinimumVersion} | {c.Status} | {c.UsualNamespace ?? "-"} |"))}
 
             ## What each can do
 

@@ -1,3 +1,4 @@
+using NapTasks.Controllers;
 using NapTasks.Output;
 using NapTasks.Rendering;
 using NapTasks.Tests.Rendering;
@@ -43,6 +44,14 @@ public sealed class RemovalTests : IDisposable
                 "kubectl delete --ignore-not-found -n nap service/nap-browser",
             ],
             Build(ValuesText.External.With("BROWSER_ENABLED", "false")));
+    }
+
+    [Fact]
+    public void Trust_in_a_private_authority_is_part_of_the_installers_deployments_which_stay()
+    {
+        Build(ValuesText.External.With("CERT_PRIVATE_CA_NAME", "company-ca"));
+        Assert.Empty(Build(ValuesText.External));
+        Assert.False(Directory.Exists(repository["manifests", "certificates", "private-ca"]));
     }
 
     [Fact]
@@ -144,6 +153,6 @@ public sealed class RemovalTests : IDisposable
         var folder = new OutputFolder(repository["manifests"]);
         var findings = folder.Compare(result.Manifests!);
         folder.Apply(findings);
-        return [.. Removal.Commands(Removal.Objects(findings, result.Values!))];
+        return [.. ObjectIdentity.DeleteCommands(Removal.Objects(findings, result.Values!))];
     }
 }

@@ -11,14 +11,13 @@ public sealed class ManifestTests
     [MemberData(nameof(Scenarios.Names), MemberType = typeof(Scenarios))]
     public async Task Rendered(string scenario)
     {
-        var pinned = Scenarios.All[scenario];
-        var (group, name, values) = pinned;
+        var (group, name, values) = Scenarios.All[scenario];
         var result = values.Render();
         Assert.Empty(result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(Print));
         using var folder = new TestDirectory();
-        foreach (var file in result.Manifests!.Files.Where(f => pinned.Pins(f.Path)))
+        foreach (var file in result.Manifests!.Files.Where(f => Scenarios.All[scenario].Pins(f.Path)))
             folder.Write(file.Path, file.Text);
-        folder.Write("diagnostics.txt", string.Concat(result.Diagnostics.Where(pinned.Pins).Select(Print)));
+        folder.Write("diagnostics.txt", string.Concat(result.Diagnostics.Where(Scenarios.All[scenario].Pins).Select(Print)));
 
         var settings = new VerifySettings();
         settings.UseDirectory($"../Snapshots/{group}");

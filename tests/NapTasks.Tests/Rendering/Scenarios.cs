@@ -20,7 +20,7 @@ internal static class Scenarios
 
     public static ImmutableSortedDictionary<string, Scenario> All { get; } =
         WithNodePorts().Concat(OfTheReference()).Concat(IngressControllerCatalogue.Default.Names.SelectMany(OfEveryController))
-            .Concat(TurnScenarios.All).Concat(DnsScenarios.All).Concat(CertificateScenarios.All).Concat(BriefScenarios.All)
+            .Concat(TurnScenarios.All).Concat(NetworkPolicyScenarios.All).Concat(DnsScenarios.All).Concat(CertificateScenarios.All).Concat(BriefScenarios.All)
             .ToImmutableSortedDictionary(s => s.ToString(), s => s, StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. All.Keys];

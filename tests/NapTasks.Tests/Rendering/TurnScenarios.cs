@@ -3,8 +3,6 @@ namespace NapTasks.Tests.Rendering;
 /// <summary>TURN through each kind of load balancer.</summary>
 internal static class TurnScenarios
 {
-    private const string Folder = "turn";
-
     public static IEnumerable<Scenario> All
     {
         get
@@ -26,5 +24,5 @@ internal static class TurnScenarios
 
     private static ValuesText Balanced(ValuesText values) => values.With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11");
 
-    private static Scenario Of(string name, ValuesText values) => new(Folder, name, values);
+    private static Scenario Of(string name, ValuesText values) => new("turn", name, values);
 }

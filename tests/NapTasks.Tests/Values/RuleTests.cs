@@ -11,8 +11,6 @@ public sealed class RuleTests
 
     private static readonly ValuesText OwnPreviews = External.With("SANDBOX_DOMAIN", "p.example.net").With("SANDBOX_PUBLIC_URL", "https://p.example.net");
 
-    private static readonly ValuesText Relayed = NodePort.With("INGRESS_TURN", "metallb").With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11");
-
     /// <summary>Files like the faulty ones that the rule must pass over.</summary>
     private static readonly List<(string Code, ValuesText Good)> GoodCases =
     [
@@ -78,15 +76,9 @@ public sealed class RuleTests
         ("NAP2243", NodePort.Without("TURN_AUTH_SECRET").With("BROWSER_ENABLED", "false")),
         ("NAP2243", NodePort.Without("PLATFORM_SERVICE_KEY")),
         ("NAP2243", NodePort.With("JWT_SECRET", "$(x)")),
-        ("NAP2501", Relayed),
-        ("NAP2501", NodePort),
-        ("NAP2502", NodePort.With("BROWSER_ENABLED", "false").With("INGRESS_TURN", "host")),
-        ("NAP2503", NodePort.With("TURN_PORT", "3478")),
-        ("NAP2504", Relayed),
-        ("NAP2505", Relayed),
-        ("NAP2505", Relayed.With("INGRESS_TURN", "nlb").With("TURN_HOST", "turn.acme.com")),
-        ("NAP2509", Relayed),
-        ("NAP2512", NodePort.With("TURN_PORT", "49253")),
+        .. TurnRuleCases.Good,
+        .. GitOpsRuleCases.Good,
+        .. NetworkPolicyRuleCases.Good,
         .. DnsRuleTests.GoodCases,
         .. CertificateRuleTests.GoodCases,
     ];
@@ -117,15 +109,6 @@ public sealed class RuleTests
         ("NAP2213", NodePort.With("SANDBOX_ENABLED", "false"), "BROWSER_ENABLED", "SANDBOX_ENABLED=true"),
         ("NAP2214", NodePort.With("TURN_HOST", ""), "BROWSER_ENABLED", "TURN_HOST=10.20.0.11"),
         ("NAP2215", NodePort.With("TURN_HOST", "turn.acme.com"), "TURN_HOST", "turn.acme.com"),
-        ("NAP2501", NodePort.With("TURN_HOST", "10.20.0.200").With("INGRESS_TURN", "metallb"), "INGRESS_TURN", "Add: TURN_BIND_IP=10.20.0.11"),
-        ("NAP2501", NodePort.With("INGRESS_TURN", "nlb"), "INGRESS_TURN", "Add: TURN_BIND_IP=10.0.0.100"),
-        ("NAP2502", NodePort.With("BROWSER_ENABLED", "false").With("INGRESS_TURN", "metallb"), "INGRESS_TURN", "INGRESS_TURN=metallb changes nothing"),
-        ("NAP2503", NodePort.With("TURN_PORT", "443"), "TURN_PORT", "Forward 443 to 3478, tcp and udp, in front of 10.20.0.11"),
-        ("NAP2504", NodePort.With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "nlb"), "TURN_BIND_IP", "are both 10.20.0.11"),
-        ("NAP2505", NodePort.With("TURN_HOST", "turn.acme.com").With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "metallb"), "TURN_HOST", "turn.acme.com"),
-        ("NAP2509", NodePort.With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "gateway-api"), "INGRESS_TURN", "cilium, envoy-gateway, gateway-api"),
-        ("NAP2509", External.With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "gateway-api"), "INGRESS_TURN", "INGRESS_TURN=metallb"),
-        ("NAP2512", NodePort.With("TURN_PORT", "49200"), "TURN_PORT", "49152 to 49252"),
         ("NAP2216", NodePort.With("NAP_HOST", "10.0.0.100"), "NAP_HOST", "10.0.0.100"),
         ("NAP2217", External.Without("INGRESS_BLOCK_PATHS"), "INGRESS_MODE", "INGRESS_BLOCK_PATHS=/_cp/,/metrics,/svc/v1/"),
         ("NAP2219", External.With("INGRESS_CONTROLLER", "contour,ingress").With("INGRESS_CLASS", "x"), "INGRESS_CLASS", "INGRESS_CLASS_CONTOUR or INGRESS_CLASS_INGRESS"),
@@ -160,6 +143,9 @@ public sealed class RuleTests
         ("NAP2242", NodePort.With("REGISTRY_USERNAME", "x").With("REGISTRY_PASSWORD", ""), "REGISTRY_PASSWORD", "REGISTRY_PASSWORD"),
         ("NAP2242", NodePort.With("LDAP_ENABLED", "true").With("LDAP_BIND_DN", "x").With("LDAP_BIND_PASSWORD", ""), "LDAP_BIND_PASSWORD", "LDAP_BIND_PASSWORD"),
         ("NAP2243", NodePort.Without("TURN_AUTH_SECRET"), "", "Add: TURN_AUTH_SECRET=${TURN_AUTH_SECRET}"),
+        .. TurnRuleCases.Faulty,
+        .. GitOpsRuleCases.Faulty,
+        .. NetworkPolicyRuleCases.Faulty,
         .. DnsRuleTests.Cases,
         .. CertificateRuleTests.Cases,
     ];

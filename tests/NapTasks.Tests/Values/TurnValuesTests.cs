@@ -42,14 +42,6 @@ public sealed class TurnValuesTests
         Assert.Empty(Host.With("TURN_PORT", "3478").With("INGRESS_TURN", "host").Render().Diagnostics);
 
     [Fact]
-    public void Our_own_load_balancer_leads_another_port_to_3478_so_nobody_is_asked_to() =>
-        Assert.DoesNotContain(Balanced.With("INGRESS_TURN", "nlb").With("TURN_PORT", "443").Render().Diagnostics, d => d.Code == "NAP2503");
-
-    [Fact]
-    public void A_name_is_good_for_an_nlb_which_has_no_address_to_write() =>
-        Assert.DoesNotContain(Balanced.With("INGRESS_TURN", "nlb").With("TURN_HOST", "turn.acme.com").Render().Diagnostics, d => d.Severity == Severity.Error);
-
-    [Fact]
     public void Without_the_browser_nothing_of_turn_is_looked_at_together()
     {
         var off = Host.With("BROWSER_ENABLED", "false").Without("TURN_HOST");

@@ -104,6 +104,7 @@ internal sealed class ComparisonText
                 .. objects.Changing.Select(c => ImmutableArray.Create(
                     Text(Changing), $"{c.Object.Kind} {c.Object.Name}: {string.Join("; ", c.Differences.Select(d => $"{d.Path} {d.Before ?? Text(Nothing)} → {d.After ?? Text(Nothing)}"))}")),
                 .. Kinds(Going, objects.Going),
+                .. comparison.Files.Select(f => ImmutableArray.Create(Text(f.What), Text(FileNotApplied, f.Path))),
             ],
             Section.Inner);
     }
@@ -113,14 +114,11 @@ internal sealed class ComparisonText
         select ImmutableArray.Create(Text(what), $"{kind.Key.Kind} ({kind.Key.ApiVersion}): {string.Join(", ", kind.Select(o => o.Name))}{Place(kind.Key.Namespace)}");
 
     // Outside the platform's namespace other people apply them.
-    private string Place(string ns) =>
-        ns == comparison.Today.Values.Namespace.ToString() ? "" : $" ({(ns.Length == 0 ? Text(OfCluster) : Text(InNamespace, ns))})";
+    private string Place(string? ns) =>
+        ns == comparison.Today.Values.Namespace.ToString() ? "" : $" ({(ns is null ? Text(OfCluster) : Text(InNamespace, ns))})";
 
-    // By name, since two controllers can share a kind; one line for each, to be copied whole.
-    private IEnumerable<string> DeleteLines() =>
-        from kind in comparison.Objects?.Going.GroupBy(o => (o.Resource, o.Namespace)) ?? []
-        let place = kind.Key.Namespace.Length == 0 ? "" : $"-n {kind.Key.Namespace} "
-        select $"kubectl delete --ignore-not-found {place}{string.Join(' ', kind.Select(o => $"{o.Resource}/{o.Name}"))}";
+    // By name, since two controllers can share a kind.
+    private IEnumerable<string> DeleteLines() => ObjectIdentity.DeleteCommands(comparison.Objects?.Going.Select(o => o.Identity) ?? []);
 
     private string Text(Message message, params ReadOnlySpan<object> arguments) => message.Format(language, arguments);
 }

@@ -12,12 +12,14 @@ namespace NapTasks.Rendering.Comparisons;
 /// <param name="Findings">What a build would say of the values, errors included.</param>
 /// <param name="Limits">What the controllers cannot express.</param>
 /// <param name="Objects">Null when they cannot be made before values.env is put right.</param>
+/// <param name="Files">By path: the files of <c>manifests/</c> that are not applied; none when there are no objects.</param>
 internal sealed record RoutingState(
     DeploymentValues Values,
     Site Site,
     ImmutableArray<Diagnostic> Findings,
     ImmutableArray<Diagnostic> Limits,
-    ImmutableArray<KubernetesObject>? Objects)
+    ImmutableArray<KubernetesObject>? Objects,
+    ImmutableSortedDictionary<string, string> Files)
 {
     /// <summary>Null when nothing can be said; <paramref name="diagnostics"/> has the reason then.</summary>
     /// <param name="file">Without errors of its own.</param>
@@ -42,17 +44,22 @@ internal sealed record RoutingState(
             .. CompanionList.All.SelectMany(c => c.Findings(site)).Select(f => f.At(place)),
         ];
         findings.AddRange(obstacles);
+        var canBeMade = !obstacles.Any(f => f.Severity == Severity.Error);
         return new(
             values,
             site,
             findings.ToImmutable(),
             [.. site.Controllers.SelectMany(c => c.LimitsOf(site.Exposure)).Select(l => l.ToDiagnostic(site.Exposure))],
-            obstacles.Any(f => f.Severity == Severity.Error) ? null : [.. ManifestSet.Objects(site)]);
+            canBeMade ? [.. ManifestSet.Objects(site)] : null,
+            (canBeMade ? FilesOf(site) : []).ToImmutableSortedDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>How far the controllers give a trait that the deployment wants.</summary>
     public Verdict VerdictOn(Trait trait) =>
         Site.Controllers.IsEmpty ? Verdict.OfNodePorts(trait) : Verdict.Of([.. Site.Controllers.Select(c => VerdictOf(c, trait))]);
+
+    private static IEnumerable<KeyValuePair<string, string>> FilesOf(Site site) =>
+        CompanionList.All.SelectMany(c => c.Files(site).Select(f => KeyValuePair.Create($"{c.Folder}/{f.Name}", f.Body)));
 
     private Verdict VerdictOf(IngressController controller, Trait trait)
     {

@@ -14,6 +14,8 @@ internal static class RuleBook
         .. DnsRules.All,
         .. CertificateRules.All,
         .. TurnExposureRules.All,
+        .. GitOpsRules.All,
+        .. NetworkPolicyRules.All,
         .. SecretRules.All,
     ];
 }

@@ -113,6 +113,20 @@ public sealed class ComparerTests
             back.SelectMany(c => c.Differences.Select(d => d with { Before = d.After, After = d.Before })));
     }
 
+    [Fact]
+    public void What_comes_with_the_routes_is_told_too()
+    {
+        var values = Compared.Today("nodeport").With("INGRESS_ADDRESS", "10.20.0.50").With("CERT_ISSUER", "ClusterIssuer/acme");
+        var comparison = Compared.Of(values, "contour");
+        Assert.Contains(comparison.Objects!.Coming, o => o.Kind == "Certificate");
+        Assert.Contains(comparison.Files, f => f.What == CompareMessages.Coming && f.Path.StartsWith("dns/", StringComparison.Ordinal));
+        Assert.Contains("a file that is not applied", Compared.Text(comparison), StringComparison.Ordinal);
+        // Istio reads certificates elsewhere.
+        var elsewhere = Compared.Text(Compared.Of(Compared.Today("contour").With("CERT_ISSUER", "ClusterIssuer/acme"), "istio"));
+        Assert.Contains("(in istio-system, by the cluster's operator)", Words(elsewhere), StringComparison.Ordinal);
+        Assert.Contains("kubectl delete --ignore-not-found -n nap certificate.cert-manager.io/", elsewhere, StringComparison.Ordinal);
+    }
+
     // By the name of the controller, as values.env would have to be written for it.
     private static ValuesText Switched(ValuesText values, string then)
     {

@@ -1,7 +1,7 @@
 using NapTasks.Values;
 using NapTasks.Yaml;
 
-namespace NapTasks.Rendering;
+namespace NapTasks.Controllers;
 
 /// <summary>What makes an object that one in the cluster, whatever file it is in and in whatever version it is written.</summary>
 /// <param name="Group">Of the API; empty for the core group.</param>
@@ -13,13 +13,19 @@ internal sealed record ObjectIdentity(string Group, string Kind, string? Namespa
     /// <summary>The argument for kubectl: <c>httpproxy.projectcontour.io/nap-main</c>.</summary>
     public override string ToString() => $"{Kind.ToLowerInvariant()}{(Group.Length == 0 ? "" : $".{Group}")}/{Name}";
 
+    /// <summary>The commands that delete them: one for each kind in each namespace, and without a complaint of what was never applied.</summary>
+    public static IEnumerable<string> DeleteCommands(IEnumerable<ObjectIdentity> objects) =>
+        from o in objects
+        group o by (o.Namespace, o.Group, o.Kind) into kind
+        select $"kubectl delete --ignore-not-found {(kind.Key.Namespace is null ? "" : $"-n {kind.Key.Namespace} ")}{string.Join(' ', kind)}";
+
     /// <summary>Reads a manifest, which somebody may have edited. Null: it is none, or none that could be named in a command as it stands.</summary>
     public static ObjectIdentity? Of(string manifest)
     {
         var head = YamlHead.Read(manifest);
         if (!head.TryGetValue("apiVersion", out var apiVersion) || !head.TryGetValue("kind", out var kind) || !head.TryGetValue("metadata.name", out var name))
             return null;
-        var group = apiVersion.Contains('/', StringComparison.Ordinal) ? apiVersion[..apiVersion.IndexOf('/', StringComparison.Ordinal)] : "";
+        var group = GroupOf(apiVersion);
         var ns = head.GetValueOrDefault("metadata.namespace");
         return kind.Length > 0 && kind.All(char.IsAsciiLetterOrDigit)
             && (group.Length == 0 || DnsLabel.IsValidSubdomain(group))
@@ -28,4 +34,8 @@ internal sealed record ObjectIdentity(string Group, string Kind, string? Namespa
             ? new ObjectIdentity(group, kind, ns, name)
             : null;
     }
+
+    /// <summary>Of an apiVersion; empty for the core group.</summary>
+    public static string GroupOf(string apiVersion) =>
+        apiVersion.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? apiVersion[..slash] : "";
 }
