@@ -59,7 +59,7 @@ internal sealed record RoutingState(
         Site.Controllers.IsEmpty ? Verdict.OfNodePorts(trait) : Verdict.Of([.. Site.Controllers.Select(c => VerdictOf(c, trait))]);
 
     private static IEnumerable<KeyValuePair<string, string>> FilesOf(Site site) =>
-        CompanionList.All.SelectMany(c => c.Files(site).Select(f => KeyValuePair.Create($"{c.Folder}/{f.Name}", f.Body)));
+        CompanionList.All.SelectMany(c => c.Files(site).Where(f => !f.RepeatsAnother).Select(f => KeyValuePair.Create($"{c.Folder}/{f.Name}", f.Body)));
 
     private Verdict VerdictOf(IngressController controller, Trait trait)
     {
