@@ -42,6 +42,13 @@ public sealed class DocumentationTests
     public void The_table_of_controllers_is_current() => AssertCurrent(ControllersDocument.Text(Catalogue), "docs", "controllers.md");
 
     [Fact]
+    public void The_picture_is_current()
+    {
+        AssertCurrent(PictureDocument.Text(Language.English), "docs", "picture.svg");
+        AssertCurrent(PictureDocument.Text(Language.SimplifiedChinese), "docs", "picture.zh-Hans.svg");
+    }
+
+    [Fact]
     public void The_choices_of_the_templates_parameter_are_the_catalogue()
     {
         var template = JsonNode.Parse(Repository.ReadText(Template))!;
