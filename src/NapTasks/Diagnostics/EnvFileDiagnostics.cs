@@ -203,6 +203,15 @@ internal static class EnvFileDiagnostics
             "带 $ 的密码如果原样粘贴，bash 会悄悄把它变成另一个密码。由于属于密钥内容，此处不显示具体是哪一部分。"),
     };
 
+    public static readonly DiagnosticDescriptor ExpansionTooLarge = new("NAP1025", Error,
+        "With this reference in {0} the references of the file stand for more than {1} characters. Write values out instead of doubling them line by line",
+        "算上 {0} 中的这个引用，文件中的引用展开后超过 {1} 个字符。请直接写出值，不要逐行翻倍引用")
+    {
+        Why = new(
+            "Lines that each refer twice to the line above double what bash has to hold: after forty of them a terabyte. Such a file would stop the machine that builds or installs from it, and is refused as soon as it begins to.",
+            "每行都两次引用上一行时，bash 要保存的内容逐行翻倍：四十行之后就是 1 TB。这样的文件会拖垮构建或安装所在的机器，因此一旦超限就会被拒绝。"),
+    };
+
     public static readonly DiagnosticDescriptor SpecialVariable = new("NAP1022", Error,
         "{0} belongs to bash itself: setting it changes or stops install.sh. Remove the line",
         "{0} 是 bash 自身的变量：设置它会改变或中断 install.sh。请删除该行")

@@ -41,6 +41,24 @@ internal static class OutputDiagnostics
             "后面是操作系统给出的原因。每个文件都是完整的旧版本或新版本，下次构建会完成其余部分。"),
     };
 
+    public static readonly DiagnosticDescriptor WrongPlace = new("NAP3005", Error,
+        "{0} is no place for generated files: they go into a folder directly beside values.env, whose name begins with a letter or a digit, such as manifests",
+        "{0} 不能存放生成的文件：输出目录必须与 values.env 同级，名称以字母或数字开头，例如 manifests")
+    {
+        Why = new(
+            "The targets of NapTasks never say anything else; a target of your own that calls its tasks has done so. Nothing was written: a build never writes outside of the repository, nor into .git.",
+            "NapTasks 自带的 target 不会这样写；是自定义 target 在调用其任务时指定的。没有写入任何内容：构建绝不会写到仓库之外，也不会写入 .git。"),
+    };
+
+    public static readonly DiagnosticDescriptor ChangedMeanwhile = new("NAP3006", Error,
+        "{0} was changed while this build ran; the change is kept. Build again",
+        "{0} 在构建过程中被修改；该修改已保留。请重新构建")
+    {
+        Why = new(
+            "Each file is looked at again right before it is replaced, so that an edit saved during the build is not lost. The next build says what stands against replacing it.",
+            "每个文件在替换前都会再检查一次，构建期间保存的修改不会丢失。下次构建会说明为何不能替换它。"),
+    };
+
     public static readonly DiagnosticDescriptor Missing = new("NAP3011", Error,
         "{0} is missing: values.env asks for it. Run dotnet build and commit what it writes",
         "缺少 {0}：values.env 需要该文件。请运行 dotnet build 并提交其结果")

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using NapTasks.Rendering;
 
 namespace NapTasks.Output;
@@ -10,7 +11,7 @@ namespace NapTasks.Output;
 /// </summary>
 /// <param name="folder">Its absolute path.</param>
 /// <param name="owner">What stands before the paths in the first lines; empty for <c>manifests/</c>.</param>
-internal sealed class OutputFolder(string folder, string owner = "")
+internal sealed partial class OutputFolder(string folder, string owner = "")
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -32,6 +33,7 @@ internal sealed class OutputFolder(string folder, string owner = "")
     /// <summary>Brings the folder to what is wanted. All files are written beside their targets first, then renamed.</summary>
     /// <exception cref="IOException">The disk is full, or something cannot be written; what is there is whole, old or new.</exception>
     /// <exception cref="UnauthorizedAccessException">Something may not be written.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody changed one of the files since the comparison; it is as they left it.</exception>
     public void Apply(IEnumerable<FileFinding> findings)
     {
         var changes = findings.Where(f => f.State is not FileState.Current).ToArray();
@@ -39,43 +41,60 @@ internal sealed class OutputFolder(string folder, string owner = "")
             throw new ArgumentException($"{foreign.Path} is not ours.", nameof(findings));
         foreach (var path in AllFiles().Where(StagedFile.IsStaged))
             StagedFile.Sweep(path);
-        var staged = new List<StagedFile>();
+        var staged = new List<(FileFinding Change, StagedFile File)>();
         try
         {
             foreach (var change in changes)
             {
                 if (change.Wanted is not null)
-                    staged.Add(StagedFile.Write(FullPath(change.Path), Utf8.GetBytes(change.Wanted.Text)));
+                    staged.Add((change, StagedFile.Write(FullPath(change.Path), Utf8.GetBytes(change.Wanted.Text))));
             }
 
-            foreach (var file in staged)
+            foreach (var (change, file) in staged)
+            {
+                ThrowWhenChangedSince(change, Inspect(change.Wanted!));
                 file.Commit();
+            }
         }
         finally
         {
-            foreach (var file in staged)
+            foreach (var (_, file) in staged)
                 file.Dispose();
         }
 
         foreach (var change in changes.Where(c => c.Wanted is null))
+        {
+            if (InspectUnwanted(change.Path) is not { } now)
+                continue;
+            ThrowWhenChangedSince(change, now);
             Remove(change.Path);
+        }
+    }
+
+    // Writing takes its time: what somebody put there meanwhile is not lost either.
+    private static void ThrowWhenChangedSince(FileFinding before, FileFinding now)
+    {
+        if (now.State is FileState.Foreign or FileState.Link || (now.State is FileState.EditedByHand && now.Actual != before.Actual))
+            throw new ChangedMeanwhileException(before.Path);
     }
 
     private FileFinding Inspect(ManifestFile wanted)
     {
+        if (!WantedPath().IsMatch(wanted.Path))
+            throw new ArgumentException($"{wanted.Path} is no path of ours.", nameof(wanted));
         var path = FullPath(wanted.Path);
-        if (PassesLink(wanted.Path))
-            return new(wanted.Path, FileState.Link, wanted, null);
-        if (FileOnTheWay(wanted.Path) is { } file)
-            return new(file, FileState.Foreign, wanted, null);
+        if (LinkOnTheWay(wanted.Path) is { } link)
+            return new(link, FileState.Link, wanted, null);
+        if (FileOnTheWay(wanted.Path) is { } inTheWay)
+            return new(inTheWay, FileState.Foreign, wanted, null);
         if (Directory.Exists(path))
             return new(wanted.Path, FileState.Foreign, wanted, null);
-        if (!File.Exists(path))
-            return new(wanted.Path, FileState.Missing, wanted, null);
+        var file = new FileInfo(path);
         // An empty file is not ours, nor is a pipe, which has no length either and which reading would wait for.
-        if (new FileInfo(path).Length == 0)
+        if (file is { Exists: true, Length: 0 })
             return new(wanted.Path, FileState.Foreign, wanted, null);
-        var actual = Read(path);
+        if (!file.Exists || Read(path) is not { } actual)
+            return new(wanted.Path, FileState.Missing, wanted, null);
         var state = actual.Replace("\r\n", "\n", StringComparison.Ordinal) == wanted.Text
             ? FileState.Current
             : OwnershipReader.Of(owner + wanted.Path, actual) switch
@@ -90,9 +109,8 @@ internal sealed class OutputFolder(string folder, string owner = "")
     private FileFinding? InspectUnwanted(string relative)
     {
         var path = FullPath(relative);
-        if (!OwnershipReader.MayOwn(path))
+        if (!OwnershipReader.MayOwn(path) || Read(path) is not { } actual)
             return null;
-        var actual = Read(path);
         return OwnershipReader.Of(owner + relative, actual) switch
         {
             Ownership.Unedited => new(relative, FileState.Stale, null, actual),
@@ -119,18 +137,11 @@ internal sealed class OutputFolder(string folder, string owner = "")
             .Select(depth => string.Join('/', relative.Split('/')[..depth]))
             .FirstOrDefault(folder => File.Exists(FullPath(folder)));
 
-    private bool PassesLink(string relative)
-    {
-        var path = root;
-        foreach (var segment in relative.Split('/').Prepend(""))
-        {
-            path = Path.Combine(path, segment);
-            if (new FileInfo(path).LinkTarget is not null)
-                return true;
-        }
-
-        return false;
-    }
+    // Itself, or a folder on the way to it, the output folder included.
+    private string? LinkOnTheWay(string relative) =>
+        Enumerable.Range(0, relative.Count(c => c == '/') + 2)
+            .Select(depth => string.Join('/', relative.Split('/')[..depth]))
+            .FirstOrDefault(part => new FileInfo(Path.Combine(root, part)).LinkTarget is not null);
 
     private void Remove(string relative)
     {
@@ -139,9 +150,9 @@ internal sealed class OutputFolder(string folder, string owner = "")
             File.Delete(FullPath(relative));
             RemoveEmptyFolders(relative);
         }
-        catch (DirectoryNotFoundException)
+        catch (IOException) when (!File.Exists(FullPath(relative)))
         {
-            // Another build of the same repository was faster.
+            // Another build of the same repository was faster, or has just put a file into the folder.
         }
     }
 
@@ -158,5 +169,20 @@ internal sealed class OutputFolder(string folder, string owner = "")
 
     private string FullPath(string relative) => Path.Combine([root, .. relative.Split('/')]);
 
-    private static string Read(string path) => Utf8.GetString(File.ReadAllBytes(path));
+    // Null when another build of the same repository has just removed it.
+    private static string? Read(string path)
+    {
+        try
+        {
+            return Utf8.GetString(File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    // What a rendering may ask for: plain names, so that no path leads out of the folder or into .git.
+    [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*\z")]
+    private static partial Regex WantedPath();
 }

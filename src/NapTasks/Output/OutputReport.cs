@@ -27,6 +27,13 @@ internal static class OutputReport
         _ => Obstacle(finding, folder, discardEdits: false),
     };
 
+    /// <summary>What a build says that stopped before a file which somebody was just changing.</summary>
+    public static Diagnostic ChangedMeanwhile(string path, string folder)
+    {
+        var finding = new FileFinding(path, FileState.EditedByHand, null, null);
+        return OutputDiagnostics.ChangedMeanwhile.At(Place(finding, folder), Shown(finding, folder));
+    }
+
     private static Diagnostic Differs(FileFinding finding, string folder)
     {
         // The first line holds the sum, which differs whenever anything does: the first other line is what people want to see.

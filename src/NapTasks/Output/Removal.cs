@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using NapTasks.Companions;
 using NapTasks.Controllers;
+using NapTasks.Companions;
 using NapTasks.Rendering;
 using NapTasks.Values;
 

@@ -8,23 +8,29 @@ namespace NapTasks.Output;
 /// </summary>
 internal sealed partial class StagedFile : IDisposable
 {
+    private const int Attempts = 5;
+
     private readonly string target;
+    private readonly byte[] content;
     private readonly string temporary;
     private readonly FileStream stream;
     private bool committed;
 
-    private StagedFile(string target)
+    private StagedFile(string target, byte[] content)
     {
         this.target = target;
-        temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+        this.content = content;
+        // A name of its own kind, whatever the target is called: nobody else's file is taken for a left-over.
+        temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Guid.NewGuid():N}.naptasks.tmp");
         // Shared for renaming only, which Windows asks for.
         stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0);
     }
 
-    public static StagedFile Write(string target, ReadOnlySpan<byte> content)
+    /// <exception cref="IOException">The disk is full, or nothing can be written there.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nothing may be written there.</exception>
+    public static StagedFile Write(string target, byte[] content)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var staged = new StagedFile(target);
+        var staged = Create(target, content);
         try
         {
             staged.stream.Write(content);
@@ -59,18 +65,53 @@ internal sealed partial class StagedFile : IDisposable
     /// <summary>A rename, so that a reader sees the old file or the new one, never a part.</summary>
     public void Commit()
     {
-        File.Move(temporary, target, overwrite: true);
-        committed = true;
+        try
+        {
+            File.Move(temporary, target, overwrite: true);
+            committed = true;
+        }
+        catch (FileNotFoundException)
+        {
+            // Swept by another build, in the instant between its creation and its lock.
+            using var again = Write(target, content);
+            File.Move(again.temporary, target, overwrite: true);
+            again.committed = true;
+        }
     }
 
-    /// <summary>Removes what was not committed.</summary>
+    /// <summary>Removes what was not committed, or leaves it to the next build's sweep.</summary>
     public void Dispose()
     {
         stream.Dispose();
-        if (!committed)
+        if (committed)
+            return;
+        try
+        {
             File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What went wrong before this is what has to be told.
+        }
     }
 
-    [GeneratedRegex(@"^\..+\.[0-9a-f]{32}\.tmp$")]
+    // The folder may go, and the new file may be held by a sweep, while another build of the same repository runs.
+    private static StagedFile Create(string target, byte[] content)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                return new StagedFile(target, content);
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                // Once more, under another name.
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\A\.[0-9a-f]{32}\.naptasks\.tmp\z")]
     private static partial Regex StagedName();
 }

@@ -25,6 +25,8 @@ public abstract class ManifestTask : ValuesTask
     /// <inheritdoc />
     public override bool Execute()
     {
+        if ((OutputPlace.Refusal(OutputDirectory, ValuesFile) ?? OutputPlace.Refusal(GitOpsDirectory, ValuesFile)) is { } refusal)
+            return Report([refusal]);
         if (Render() is not { } result || !Report(result.Diagnostics) || result.Manifests is null)
             return false;
         try
@@ -32,6 +34,10 @@ public abstract class ManifestTask : ValuesTask
             ImmutableArray<ComparedFolder> folders = [.. Compare(result)];
             return Report([.. folders.SelectMany(folder => folder.Findings.Select(f => Judge(f, folder.Path))).OfType<Diagnostic>()])
                 && Finish(folders, result.Values!);
+        }
+        catch (ChangedMeanwhileException e)
+        {
+            return Report([OutputReport.ChangedMeanwhile(e.File, OutputDirectory)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

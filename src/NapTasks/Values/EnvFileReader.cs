@@ -26,6 +26,7 @@ internal sealed class EnvFileReader
     private readonly Dictionary<string, EnvAssignment> last = new(StringComparer.Ordinal);
     private readonly ImmutableHashSet<string>.Builder unreadable = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
     private readonly List<(string Key, string Name, int Index)> unresolved = [];
+    private readonly ExpansionBudget expansion = new();
     private int position;
 
     private EnvFileReader(EnvText source, FrozenSet<string> secretNames, DiagnosticBag diagnostics)
@@ -180,10 +181,21 @@ internal sealed class EnvFileReader
     private EnvValue Resolve(string key, string name, int index)
     {
         if (last.TryGetValue(name, out var earlier))
-            return earlier.Value;
+            return Expand(key, earlier.Value, index);
         if ((name == key && IsSecret(key)) || secretNames.Contains(name))
             return EnvValue.Opaque;
         unresolved.Add((key, name, index));
+        return EnvValue.Of("");
+    }
+
+    private EnvValue Expand(string key, EnvValue value, int index)
+    {
+        // Said once: with an error nothing is made of the rest.
+        var first = !expansion.IsExhausted;
+        if (expansion.Take(value))
+            return value;
+        if (first)
+            Report(EnvFileDiagnostics.ExpansionTooLarge, index, key, $"{ExpansionBudget.Limit}");
         return EnvValue.Of("");
     }
 
@@ -191,6 +203,7 @@ internal sealed class EnvFileReader
     // reported is not reported again.
     private void ReportUnresolved()
     {
+        var later = unresolved.GroupBy(u => u.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(u => u.Index), StringComparer.Ordinal);
         foreach (var (key, name, index) in unresolved)
         {
             var cause = unreadable.Contains(name);
@@ -199,8 +212,10 @@ internal sealed class EnvFileReader
                 continue;
             if (name == key)
                 Report(EnvFileDiagnostics.SelfReference, index, key);
-            else if (last.TryGetValue(name, out var later))
-                Report(EnvFileDiagnostics.ForwardReference, index, key, name, $"{later.KeyLocation.Line}");
+            else if (last.TryGetValue(name, out var below))
+                Report(EnvFileDiagnostics.ForwardReference, index, key, name, $"{below.KeyLocation.Line}");
+            else if (later.TryGetValue(name, out var other) && other > index)
+                Report(EnvFileDiagnostics.ForwardReference, index, key, name, $"{source.LocationOf(other).Line}");
             else if (IsSecret(key))
                 // What looks like a name is a part of the secret.
                 Report(EnvFileDiagnostics.DollarInSecret, index, key);

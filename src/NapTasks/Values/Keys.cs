@@ -129,9 +129,9 @@ internal static class Keys
         .. TurnKeys.All,
         .. DnsKeys.All,
         .. CertificateKeys.All,
-        .. BriefKeys.All,
         .. GitOpsKeys.All,
         .. NetworkPolicyKeys.All,
+        .. BriefKeys.All,
         .. PlatformKeys.All,
     ];
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NapTasks.Controllers;
+using NapTasks.Diagnostics;
 using NapTasks.Values;
 using NapTemplates.Testing;
 using static NapTasks.Tests.Documentation.GeneratedDocument;

@@ -67,6 +67,8 @@ public sealed class OutputFolderTests : IDisposable
 
             Directory.Delete(Folder, recursive: true);
         }
+
+        Cases.Count(Scenarios.States.Length * Scenarios.States.Length, "switches between controllers and modes: stale files gone, and nothing else");
     }
 
     [Fact]
@@ -80,32 +82,6 @@ public sealed class OutputFolderTests : IDisposable
         repository.Write("manifests/routes/contour/mine.yaml", "kind: Mine\n");
         Write(NodePort);
         Assert.Equal(["mine.yaml"], Directory.GetFiles(repository["manifests", "routes", "contour"]).Select(Path.GetFileName));
-    }
-
-    [Theory]
-    [InlineData("a byte in the body", "nap.example.com", "nap.example.org")]
-    [InlineData("an added blank", "spec:", "spec: ")]
-    [InlineData("an added comment", "spec:", "# mine\nspec:")]
-    [InlineData("an added object", "      port: 3000\n", "      port: 3000\n---\nkind: Mine\n")]
-    [InlineData("a removed line", "    enableWebsockets: true\n", "")]
-    [InlineData("no final line end", "      port: 3000\n", "      port: 3000")]
-    [InlineData("an added final line end", "      port: 3000\n", "      port: 3000\n\n")]
-    [InlineData("a merge in the body", "spec:", "<<<<<<< HEAD\nspec:\n=======\nspec:\n>>>>>>> other\n")]
-    [InlineData("a merge of the first line", "# Generated", "<<<<<<< HEAD\n# Generated")]
-    public void A_hand_edit_stops_the_build_until_it_is_discarded(string edit, string from, string to)
-    {
-        Write(External);
-        var edited = repository.Read("manifests", Route).Replace(from, to, StringComparison.Ordinal);
-        Assert.NotEqual(edited, repository.Read("manifests", Route));
-        repository.Write($"manifests/{Route}", edited);
-        var before = repository.Files();
-
-        var obstacle = Assert.Single(Write(ValuesText.External.WithDomain("acme.com").Render().Manifests!));
-        Assert.Equal(("NAP3001", $"manifests/{Route}"), (obstacle.Code, obstacle.Arguments[0]));
-        Assert.Equal(before, repository.Files());
-
-        Assert.Empty(Write(External, discardEdits: true));
-        Assert.True(External.Files.Single(f => f.Path == Route).Text == repository.Read("manifests", Route), edit);
     }
 
     [Fact]
@@ -140,44 +116,6 @@ public sealed class OutputFolderTests : IDisposable
     {
         Directory.CreateDirectory(repository["manifests", "services", "nap-cp.yaml"]);
         Assert.Equal("NAP3002", Assert.Single(Write(External)).Code);
-    }
-
-    [Fact]
-    public void The_customers_files_and_copies_of_ours_stay_through_a_tour_of_all_scenarios()
-    {
-        Write(External);
-        var copy = repository.Read("manifests", Route);
-        repository.Write("manifests/mine.yaml", "kind: Mine\n");
-        repository.Write("manifests/routes/contour/mine.yaml", "kind: Mine\n");
-        repository.Write("manifests/routes/contour/nap-main.yaml.orig", copy);
-        repository.Write("manifests/mine/nap-main.yaml", copy);
-        repository.Write("manifests/.hidden", "x");
-        var mine = repository.Files().Where(f => !External.Files.Any(g => f.Key == $"manifests/{g.Path}")).ToArray();
-        Assert.Equal(5, mine.Length);
-        foreach (var scenario in Scenarios.States)
-            Assert.Empty(Write(scenario.Values.Render().Manifests!));
-        Assert.Subset(repository.Files().ToHashSet(), mine.ToHashSet());
-    }
-
-    [Fact]
-    public void Nothing_is_written_through_a_link()
-    {
-        using var elsewhere = new TestDirectory();
-        elsewhere.Write("nap-cp.yaml", "precious\n");
-        foreach (var link in new[] { "manifests", "manifests/services", "manifests/services/nap-cp.yaml" })
-        {
-            var path = repository[link.Split('/')];
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (link.EndsWith(".yaml", StringComparison.Ordinal))
-                File.CreateSymbolicLink(path, elsewhere["nap-cp.yaml"]);
-            else
-                Directory.CreateSymbolicLink(path, elsewhere.Path);
-            Assert.Contains(Write(External), d => d.Code == "NAP3003");
-            File.Delete(path);
-        }
-
-        Assert.Equal(["nap-cp.yaml"], elsewhere.Files().Keys);
-        Assert.Equal("precious\n", elsewhere.Read("nap-cp.yaml"));
     }
 
     [Fact]
@@ -218,8 +156,8 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void What_a_killed_build_left_is_swept_and_what_another_build_has_open_is_not()
     {
-        var left = $"manifests/services/.nap-cp.yaml.{new string('a', 32)}.tmp";
-        var open = $"manifests/services/.nap-cp.yaml.{new string('b', 32)}.tmp";
+        var left = $"manifests/services/.{new string('a', 32)}.naptasks.tmp";
+        var open = $"manifests/services/.{new string('b', 32)}.naptasks.tmp";
         var mine = "manifests/services/.nap-cp.yaml.tmp";
         foreach (var file in new[] { left, open, mine })
             repository.Write(file, External.Files[0].Text);
@@ -285,6 +223,44 @@ public sealed class OutputFolderTests : IDisposable
         File.Delete(repository["manifests", "routes"]);
         Assert.Equal(before, repository.Files());
     }
+
+    [Theory]
+    [InlineData(Route, "an edit", true)]
+    [InlineData(Route, "kind: Mine\n", false)]
+    [InlineData("services/nap-browser.yaml", "kind: Mine\n", false)]
+    public void What_somebody_saves_while_a_build_runs_is_kept(string file, string text, bool append)
+    {
+        Write(ValuesText.External.With("BROWSER_ENABLED", "false").Render().Manifests!);
+        var findings = new OutputFolder(Folder).Compare(ValuesText.External.WithDomain("acme.com").Render().Manifests!);
+        repository.Write($"manifests/{file}", append ? repository.Read("manifests", file) + text : text);
+        var saved = repository.Read("manifests", file);
+        Assert.Equal(file, Assert.Throws<ChangedMeanwhileException>(() => new OutputFolder(Folder).Apply(findings)).File);
+        Assert.Equal(saved, repository.Read("manifests", file));
+    }
+
+    [Fact]
+    public void What_somebody_saves_into_a_stale_file_while_a_build_runs_is_kept()
+    {
+        Write(External);
+        var findings = new OutputFolder(Folder).Compare(NodePort);
+        File.AppendAllText(repository["manifests", Route], "# mine\n");
+        Assert.Throws<ChangedMeanwhileException>(() => new OutputFolder(Folder).Apply(findings));
+        Assert.EndsWith("# mine\n", repository.Read("manifests", Route), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("../x.yaml")]
+    [InlineData("a/../../x.yaml")]
+    [InlineData("/x.yaml")]
+    [InlineData(".git/config")]
+    [InlineData("a/.git/config")]
+    [InlineData("a//x.yaml")]
+    [InlineData("a\\..\\x.yaml")]
+    [InlineData("C:x.yaml")]
+    [InlineData("a/x.yaml\n")]
+    [InlineData("")]
+    public void No_rendering_can_ask_for_a_path_outside_of_the_folder(string path) =>
+        Assert.Throws<ArgumentException>(() => new OutputFolder(Folder).Compare(new ManifestSet([new ManifestFile(path, "x\n")])));
 
     private List<Diagnostic> Write(ManifestSet manifests, bool discardEdits = false)
     {

@@ -45,6 +45,14 @@ public sealed class ValueTypeTests
         { $"b{Domain202}", "NAP2023", null },
         { $"{Domain202}b", "NAP2024", "202" },
         { "files.acme.com", "NAP2025", null },
+        { "files.acme.com.", "NAP2025", null },
+        { "nap.acme.com..", "NAP2023", null },
+        { "user@nap.acme.com", "NAP2023", null },
+        { "[fd00::1]:8443", "NAP2022", null },
+        { $"a.{Label63}a", "NAP2023", null },
+        { "a．b.com", "NAP2023", null },
+        { "straße.de", "NAP2021", "xn--strae-oqa.de" },
+        { "nap.acme.com\t", "NAP2023", null },
     };
 
     [Theory]
@@ -75,6 +83,8 @@ public sealed class ValueTypeTests
 
     [Theory]
     [InlineData("30000", 30000)]
+    [InlineData("30001", 30001)]
+    [InlineData("32766", 32766)]
     [InlineData("32767", 32767)]
     public void A_node_port_of_the_default_range_is_read(string text, int number)
     {
@@ -96,6 +106,12 @@ public sealed class ValueTypeTests
     [InlineData("30 080")]
     [InlineData("30080.0")]
     [InlineData("99999999999999999999")]
+    [InlineData("٣٠٠٨٠")]
+    [InlineData("30,080")]
+    [InlineData("0")]
+    [InlineData("65536")]
+    [InlineData("30080\n")]
+    [InlineData("")]
     [InlineData("x")]
     public void Anything_else_is_no_node_port(string text)
     {

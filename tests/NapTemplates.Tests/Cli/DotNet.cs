@@ -19,7 +19,13 @@ internal sealed class DotNet(string home)
         Shell.Run(Program, workingDirectory, environment, arguments);
 
     public Task<ShellResult> RunWith(string variable, string value, string workingDirectory, params string[] arguments) =>
-        Shell.Run(Program, workingDirectory, environment.SetItem(variable, value), arguments);
+        RunWith(new Dictionary<string, string?> { [variable] = value }, workingDirectory, arguments);
+
+    /// <param name="variables">Added to the environment; a null removes a variable.</param>
+    /// <param name="workingDirectory">Where it runs.</param>
+    /// <param name="arguments">Passed as they are.</param>
+    public Task<ShellResult> RunWith(IReadOnlyDictionary<string, string?> variables, string workingDirectory, params string[] arguments) =>
+        Shell.Run(Program, workingDirectory, environment.SetItems(variables), arguments);
 
     /// <summary>Another program that will start dotnet.</summary>
     public Task<ShellResult> RunProgram(string program, string workingDirectory, params string[] arguments) =>

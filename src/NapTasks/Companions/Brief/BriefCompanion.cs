@@ -12,7 +12,7 @@ internal sealed class BriefCompanion : Companion
         from language in site.Exposure.Brief.Languages
         from page in Pages(new PageContext(site, language))
         let name = language == Language.SimplifiedChinese ? $"{page.Name}.zh-Hans" : page.Name
-        from file in new[] { new TextFile($"{name}.md", MarkdownPrinter.Print(page)), new TextFile($"{name}.html", HtmlPrinter.Print(page)) { RepeatsAnother = true } }
+        from file in new[] { new TextFile($"{name}.md", MarkdownPrinter.Print(page)), new TextFile($"{name}.html", HtmlPrinter.Print(page)) }
         select file;
 
     /// <summary>Without routes there are no names: nothing for those who look after DNS, certificates and load balancers.</summary>

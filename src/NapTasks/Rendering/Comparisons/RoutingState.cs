@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NapTasks.Companions;
+using NapTasks.Companions.Brief;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Values;
@@ -58,8 +59,9 @@ internal sealed record RoutingState(
     public Verdict VerdictOn(Trait trait) =>
         Site.Controllers.IsEmpty ? Verdict.OfNodePorts(trait) : Verdict.Of([.. Site.Controllers.Select(c => VerdictOf(c, trait))]);
 
+    // The pages for the departments follow from all of this, and would only repeat it.
     private static IEnumerable<KeyValuePair<string, string>> FilesOf(Site site) =>
-        CompanionList.All.SelectMany(c => c.Files(site).Where(f => !f.RepeatsAnother).Select(f => KeyValuePair.Create($"{c.Folder}/{f.Name}", f.Body)));
+        CompanionList.All.Where(c => c is not BriefCompanion).SelectMany(c => c.Files(site).Select(f => KeyValuePair.Create($"{c.Folder}/{f.Name}", f.Body)));
 
     private Verdict VerdictOf(IngressController controller, Trait trait)
     {

@@ -1,0 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace NapTasks.Output;
+
+/// <summary>Somebody changed a file between the comparison and the moment in which it would have been replaced; it is as they left it.</summary>
+[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Without the file there is nothing to say.")]
+internal sealed class ChangedMeanwhileException(string path) : IOException($"{path} was changed while this build ran.")
+{
+    /// <summary>Relative to the output folder.</summary>
+    public string File { get; } = path;
+}

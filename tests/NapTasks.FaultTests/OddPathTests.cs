@@ -1,0 +1,59 @@
+using NapTasks.FaultTests.Repositories;
+using NapTemplates.Testing;
+
+namespace NapTasks.FaultTests;
+
+/// <summary>Where a repository lies, and from where it is built.</summary>
+public sealed class OddPathTests(ScaffoldedRepository scaffold)
+{
+    /// <summary>Names of folders that mean something to a shell, to MSBuild or to a file system.</summary>
+    public static TheoryData<string> Odd =>
+    [
+        "a b", " leads", "trails ", "it's", "a\"b", "a&b", "a|b", "a*b", "a#b", "a,b=c", "100%", "a%b", "%(Identity)", "@(x)", "$x", "~", "-v", "[x]{y}",
+        "漢字é\u0301", "\u202eodd", $"{new string('a', 200)}/{new string('b', 200)}",
+    ];
+
+    /// <summary>
+    /// What MSBuild expands in the path of an SDK before it looks for the file: nothing of ours runs then. The package that is
+    /// unpacked elsewhere is found.
+    /// </summary>
+    public static TheoryData<string> Expanded => ["a;b", "a%20b", "feature%2Fx", "a%3Bb", "$(x)", "$([System.Environment]::NewLine)"];
+
+    [Theory]
+    [MemberData(nameof(Odd))]
+    public async Task A_repository_builds_wherever_it_lies(string name)
+    {
+        using var repository = scaffold.Copy(name);
+        var expected = repository.Manifests();
+        repository.DeleteManifests();
+        await BuildAndCheck(repository, expected, []);
+    }
+
+    [Theory]
+    [MemberData(nameof(Expanded))]
+    public async Task Where_msbuild_cannot_load_an_sdk_nothing_is_written_and_with_the_package_elsewhere_the_repository_builds(string name)
+    {
+        using var repository = scaffold.Copy(name);
+        var expected = repository.Manifests();
+        repository.DeleteManifests();
+        var before = repository.Everything();
+        var build = await repository.Build();
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("error MSB4019", build.Output, StringComparison.Ordinal);
+        Assert.Equal(before, repository.Everything());
+
+        using var cache = new TestDirectory();
+        await BuildAndCheck(repository, expected, new() { ["NUGET_PACKAGES"] = cache.Path });
+    }
+
+    private static async Task BuildAndCheck(RepositoryCopy repository, SortedDictionary<string, string> expected, Dictionary<string, string?> variables)
+    {
+        // The file of the repository's own settings is found, too.
+        repository.Write("Directory.Build.props", "<Project><PropertyGroup><NoWarn>$(NoWarn);NAP4101</NoWarn></PropertyGroup></Project>");
+        repository.Set("OUR_PASSWORD", "x");
+        var build = (await repository.BuildWith(variables)).MustSucceed();
+        Assert.Contains($"{repository["values.env"]}({repository.Read("values.env").TrimEnd().Split('\n').Length},14): warning NAP2241", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("NAP4101", build.Output, StringComparison.Ordinal);
+        Assert.Equal(expected, repository.Manifests());
+    }
+}
