@@ -175,10 +175,10 @@ internal static class OperationsSteps
 
             yield return c.Say.Paragraph(Requests);
             yield return Block.Bash(Script.Of(plan.Requests.Select(r =>
-                $"openssl req -new -newkey rsa:2048 -keyout {r.Name}.key -out {r.Name}.csr -config manifests/certificates/{r.Name}.cnf")));
+                $"openssl req -new -newkey rsa:2048 -keyout {r.Name}.key -out {r.Name}.csr \\\n  -config manifests/certificates/{r.Name}.cnf")));
             yield return c.Say.Paragraph(Secrets);
             yield return Block.Bash(Script.Of(installations.Select(i =>
-                $"kubectl -n {i.Namespace} create secret tls {i.Request.Secret} --cert={i.Request.Name}.pem --key={i.Request.Name}.key --dry-run=client -o yaml |\n  kubectl apply --server-side -f -")));
+                $"kubectl -n {i.Namespace} create secret tls {i.Request.Secret} \\\n  --cert={i.Request.Name}.pem --key={i.Request.Name}.key --dry-run=client -o yaml |\n  kubectl apply --server-side -f -")));
         }
 
         if (c.Exposure.Certificates?.PrivateCa is not null)
