@@ -36,6 +36,28 @@ public sealed class FleetTests(InstalledTemplate template)
         Assert.Equal(files, Files(folder));
     }
 
+    [Fact]
+    public async Task An_error_of_one_customer_names_its_line_and_stops_that_customer_only()
+    {
+        using var folder = new TestDirectory();
+        var fleet = await Scaffold(folder);
+        var acme = folder.Read("fleet", "customers", "acme", "values.env");
+        folder.Write("fleet/customers/globex/values.env", acme.Replace("nap.acme.com", "nap.globex.com", StringComparison.Ordinal) + "BROWSER_ENABLED=True\n");
+        var line = acme.Split('\n').Length;
+        var build = await template.DotNet.Run(fleet, "build");
+        Assert.Equal(1, build.ExitCode);
+        Assert.Contains($"customers/globex/values.env({line},17): error NAP2010: ", build.Output.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.Contains("customers/: 2 of 2 customers, 1 with errors", build.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder["fleet", "customers", "acme", "manifests", "kustomization.yaml"]));
+        Assert.False(Directory.Exists(folder["fleet", "customers", "globex", "manifests"]));
+
+        // The others can be built without it; and what two cannot both have is looked for in all of them.
+        (await template.DotNet.Run(fleet, "build", "-p:NapOnly=acme")).MustSucceed();
+        folder.Write("fleet/customers/globex/values.env", acme);
+        var clash = (await template.DotNet.Run(fleet, "build", "-p:NapOnly=acme")).MustSucceed();
+        Assert.Contains("warning NAP2902: Customers globex and acme have the same main domain nap.acme.com", clash.Output, StringComparison.Ordinal);
+    }
+
     // Neither a property nor an environment variable makes one kind of repository the other.
     [Fact]
     public async Task Only_the_name_of_the_project_file_makes_a_fleet()

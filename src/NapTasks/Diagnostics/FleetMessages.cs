@@ -12,8 +12,8 @@ internal static class FleetMessages
         "{0}/：{2} 个客户中的 {1} 个，{3} 个有错误；{5} 个文件与 values.env 和 fleet.env 一致");
 
     public static readonly Message GitOps = new(
-        "{0}/: {1} files written, {2} unchanged, {3} removed",
-        "{0}/：文件：写入 {1}，未变 {2}，删除 {3}");
+        "{0}/: {1} written, {2} unchanged, {3} removed",
+        "{0}/：写入 {1}，未变 {2}，删除 {3}");
 
     public static readonly Message Progress = new(
         "{0}/: {1} of {2} customers so far",

@@ -44,7 +44,7 @@ public sealed class FleetGitOpsTests : IDisposable
         Fleets[name](fleet);
         fleet.Build().MustSucceed();
         var files = fleet.Files();
-        Assert.Contains(fleet.Build().MustSucceed().Lines, l => l.StartsWith("gitops/: 0 files written, ", StringComparison.Ordinal));
+        Assert.Contains(fleet.Build().MustSucceed().Lines, l => l.StartsWith("gitops/: 0 written, ", StringComparison.Ordinal));
         fleet.Verify().MustSucceed();
         Assert.Equal(files, fleet.Files());
     }
@@ -60,7 +60,7 @@ public sealed class FleetGitOpsTests : IDisposable
         fleet.Share(Flux).Build().MustSucceed();
         Assert.Equal(["gitops/flux/customers/acme.yaml", "gitops/flux/customers/globex.yaml", "gitops/flux/source.yaml"], GitOps().Keys);
         fleet.Delete("customers/globex");
-        Assert.Contains("gitops/: 0 files written, 2 unchanged, 1 removed", fleet.Build().MustSucceed().Lines);
+        Assert.Contains("gitops/: 0 written, 2 unchanged, 1 removed", fleet.Build().MustSucceed().Lines);
     }
 
     [Fact]
