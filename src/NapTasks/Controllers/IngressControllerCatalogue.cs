@@ -9,8 +9,11 @@ internal sealed class IngressControllerCatalogue
 {
     private readonly ImmutableSortedDictionary<string, IngressController> controllers;
 
-    public IngressControllerCatalogue(IEnumerable<IngressController> controllers) =>
+    public IngressControllerCatalogue(IEnumerable<IngressController> controllers)
+    {
         this.controllers = controllers.ToImmutableSortedDictionary(c => c.Name, c => c, StringComparer.Ordinal);
+        Known = [.. this.controllers.Values.Select(c => new KnownController(c.Name, c.UsualClass, c.Keys))];
+    }
 
     /// <summary>Every controller that this assembly has.</summary>
     public static IngressControllerCatalogue Default { get; } = new(In(typeof(IngressController).Assembly));
@@ -18,7 +21,7 @@ internal sealed class IngressControllerCatalogue
     public ImmutableArray<string> Names => [.. controllers.Keys];
 
     /// <summary>What the reading of values has to know of them.</summary>
-    public ImmutableArray<KnownController> Known => [.. controllers.Values.Select(c => new KnownController(c.Name, c.UsualClass, c.Keys))];
+    public ImmutableArray<KnownController> Known { get; }
 
     public IngressController this[string name] => controllers[name];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NapTasks.Diagnostics;
 
 namespace NapTasks.Values;
@@ -8,18 +9,25 @@ internal static class Misspelling
     // Neighbours of our keys that the platform has.
     private static readonly string[] Platform = ["NFS_SERVER"];
 
-    public static IEnumerable<Diagnostic> Find(EnvFile file, IEnumerable<KnownController> controllers)
+    private static readonly ImmutableArray<string> Ours = [.. Keys.All.SelectMany(NamesOf)];
+
+    private static readonly HashSet<string> OurSet = new(Ours, StringComparer.Ordinal);
+
+    public static IEnumerable<Diagnostic> Find(EnvFile file, ImmutableArray<KnownController> controllers)
     {
-        var known = Keys.All.Concat(controllers.SelectMany(c => c.Keys.Append(Keys.IngressClass(c.Name))))
-            .SelectMany(k => k.SeedName is null ? [k.Name] : new[] { k.Name, k.SeedName })
-            .ToHashSet(StringComparer.Ordinal);
-        var names = known.ToArray();
-        return from assignment in file.Assignments
-               where !known.Contains(assignment.Key) && !Platform.Contains(assignment.Key) && !SecretKeys.IsSecret(assignment.Key)
-               let nearest = Nearest(assignment.Key, names)
-               where nearest is not null
-               select EnvFileDiagnostics.UnknownKey.At(assignment.KeyLocation, assignment.Key, nearest);
+        // The controllers' keys are rare: they are gone through only for a key that is none of all others.
+        HashSet<string>? known = null;
+        foreach (var assignment in file.Assignments)
+        {
+            if (OurSet.Contains(assignment.Key) || Platform.Contains(assignment.Key) || SecretKeys.IsSecret(assignment.Key))
+                continue;
+            known ??= [.. Ours, .. controllers.SelectMany(c => c.Keys.Append(Keys.IngressClass(c.Name))).SelectMany(NamesOf)];
+            if (!known.Contains(assignment.Key) && Nearest(assignment.Key, known) is { } nearest)
+                yield return EnvFileDiagnostics.UnknownKey.At(assignment.KeyLocation, assignment.Key, nearest);
+        }
     }
+
+    private static string[] NamesOf(Key key) => key.SeedName is null ? [key.Name] : [key.Name, key.SeedName];
 
     /// <summary>The name that a key may be a slip of; a short name is one only when a single character differs.</summary>
     public static string? Nearest(string key, IReadOnlyCollection<string> known) =>
