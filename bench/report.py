@@ -20,6 +20,7 @@ with open(work / "results.tsv") as file:
 NAMES = {
     "bare": "bare MSBuild project (an empty target)",
     "unchanged": "**NapTasks, nothing changed**",
+    "unchanged_ci": "**the same with `DOTNET_TieredPGO=0`, as in CI**",
     "changed": "**NapTasks, a line of fleet.env changed: all customers**",
     "cold": "**NapTasks, all files to be written**",
     "copy": "`cp -r` of the files that NapTasks writes",
