@@ -98,9 +98,10 @@ internal sealed partial class InstallerCheck
     {
         var known = KnownNames(keys);
         var referredTo = ReferredTo();
+        var missingNames = new Names(missing.Select(k => k.Name));
         foreach (var assignment in file.Assignments.Where(a => !known.Contains(a.Key) && !referredTo.Contains(a.Key)).DistinctBy(a => a.Key))
         {
-            diagnostics.Add(Misspelling.Nearest(assignment.Key, [.. missing.Select(k => k.Name)]) is { } nearest
+            diagnostics.Add(missingNames.Nearest(assignment.Key) is { } nearest
                 ? InstallerDiagnostics.KeyRenamed.At(assignment.KeyLocation, assignment.Key, nearest)
                 : InstallerDiagnostics.KeyUnknown.At(assignment.KeyLocation, assignment.Key));
         }
