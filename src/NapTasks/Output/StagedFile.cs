@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace NapTasks.Output;
 
 /// <summary>
-/// A file written in full, and flushed to disk, beside the one it is to replace. It stays open until then: an open one is
+/// A file written in full, through to the disk, beside the one it is to replace. It stays open until then: an open one is
 /// another build's, one that nobody has open was left by a build that died.
 /// </summary>
 internal sealed partial class StagedFile : IDisposable
@@ -22,8 +22,9 @@ internal sealed partial class StagedFile : IDisposable
         this.content = content;
         // A name of its own kind, whatever the target is called: nobody else's file is taken for a left-over.
         temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Guid.NewGuid():N}.naptasks.tmp");
-        // Shared for renaming only, which Windows asks for.
-        stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0);
+        // Shared for renaming only, which Windows asks for. Written through, since .NET 10 on Unix loses every error of a flush:
+        // dotnet/runtime#124725.
+        stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0, FileOptions.WriteThrough);
     }
 
     /// <exception cref="IOException">The disk is full, or nothing can be written there.</exception>
@@ -34,7 +35,6 @@ internal sealed partial class StagedFile : IDisposable
         try
         {
             staged.stream.Write(content);
-            staged.stream.Flush(flushToDisk: true);
         }
         catch
         {

@@ -16,7 +16,10 @@ internal static class Injection
         "'zzq", "\"zzq", "zzq\\", "\"zzq\\u0000\"", "%zzq", "@zzq", "`zzq`", "- zzq", "? zzq", "zzq:", "<<: *zzq", "zzq\u00a0x", "zzq\u202ex", "zzq ", "$(zzq)", "https://zzq.example.com/\"x: y",
     ];
 
-    private static readonly ValuesText[] Files = [ValuesText.External, ValuesText.NodePort];
+    private static readonly ValuesText[] Bases = [ValuesText.External, ValuesText.NodePort];
+
+    /// <summary>How many files a text can be written into.</summary>
+    public static int Files => Bases.Length;
 
     /// <summary>Keys of the platform, of the build, and of every controller.</summary>
     public static IReadOnlyList<string> KeyNames { get; } =
@@ -25,7 +28,7 @@ internal static class Injection
     /// <summary>The text as bash would read it back.</summary>
     public static RenderResult Render(string key, string text, int file = 0)
     {
-        var values = Files[file];
+        var values = Bases[file];
         // Where a controller has the key, that one is asked for.
         if (file == 0 && IngressControllerCatalogue.Default.Known.FirstOrDefault(c => c.Keys.Any(k => k.Name == key)) is { } controller)
             values = ValuesText.For(controller.Name);

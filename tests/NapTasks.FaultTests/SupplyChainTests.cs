@@ -1,0 +1,124 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using NapTemplates.Testing;
+using NapTemplates.Tests.Cli;
+
+namespace NapTasks.FaultTests;
+
+/// <summary>What is built is what is written down, and it is built the same elsewhere.</summary>
+public sealed partial class SupplyChainTests : IDisposable
+{
+    private const string Package = "YamlDotNet";
+
+    private static readonly string Program = Shell.Find("dotnet")!;
+
+    // No network: whatever a restore needs is in the cache of packages already.
+    private static readonly Dictionary<string, string?> Offline = new()
+    {
+        ["CI"] = "true", ["http_proxy"] = "http://127.0.0.1:9", ["https_proxy"] = "http://127.0.0.1:9", ["no_proxy"] = null, ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0", ["MSBuildSDKsPath"] = null, ["MSBUILD_EXE_PATH"] = null, ["MSBuildExtensionsPath"] = null, ["MSBuildLoadMicrosoftTargetsReadOnly"] = null,
+    };
+
+    private readonly TestDirectory folder = new();
+
+    public static TheoryData<string> Projects =>
+    [
+        .. new[] { "src", "tests", "bench" }.Where(f => Directory.Exists(Repository.PathOf(f)))
+            .SelectMany(f => Directory.EnumerateFiles(Repository.PathOf(f), "*.csproj", SearchOption.AllDirectories))
+            .Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/')),
+        "NapTemplates.csproj",
+    ];
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Every_project_has_its_packages_with_their_sums_written_down(string project)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(Repository.PathOf(project))!, "packages.lock.json");
+        using var document = JsonDocument.Parse(File.ReadAllText(file));
+        foreach (var framework in document.RootElement.GetProperty("dependencies").EnumerateObject())
+        {
+            foreach (var package in framework.Value.EnumerateObject().Where(p => p.Value.GetProperty("type").GetString() != "Project"))
+                Assert.Equal(64, Convert.FromBase64String(package.Value.GetProperty("contentHash").GetString()!).Length);
+        }
+    }
+
+    [Fact]
+    public void No_version_is_open()
+    {
+        var versions = Version().Matches(Repository.ReadText("Directory.Packages.props")).Select(m => m.Groups[1].Value).ToArray();
+        Assert.NotEmpty(versions);
+        Assert.All(versions, v => Assert.Matches(@"^[0-9]+(\.[0-9]+){2,3}$", v));
+    }
+
+    [Theory]
+    [InlineData("nothing", null)]
+    [InlineData("the sum", "NU1403")]
+    [InlineData("the version", "NU1004")]
+    [InlineData("the list", "NU1004")]
+    public async Task A_restore_of_anything_else_than_what_is_written_down_fails(string changed, string? code)
+    {
+        var source = JsonDocument.Parse(Repository.ReadText("src", "NapTasks", "packages.lock.json")).RootElement.GetProperty("dependencies").GetProperty("net10.0").GetProperty(Package);
+        var (version, hash) = (source.GetProperty("resolved").GetString()!, source.GetProperty("contentHash").GetString()!);
+        folder.Write("x.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <RestorePackagesWithLockFile>true</RestorePackagesWithLockFile>
+                <RestoreLockedMode>true</RestoreLockedMode>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+              <ItemGroup><PackageReference Include="{Package}" Version="{version}" /></ItemGroup>
+            </Project>
+            """);
+        // Nothing of this repository's own.
+        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
+            folder.Write(file, "<Project />");
+        folder.Write("packages.lock.json", $$"""
+            { "version": 1, "dependencies": { "net10.0": { {{(changed == "the list" ? "" : $$"""
+            "{{Package}}": { "type": "Direct", "requested": "[{{(changed == "the version" ? "1.0.0" : version)}}, )", "resolved": "{{version}}", "contentHash": "{{(changed == "the sum" ? Convert.ToBase64String(new byte[64]) : hash)}}" }
+            """)}} } } }
+            """);
+        var restore = await Shell.Run(Program, folder.Path, Offline, "restore");
+        if (code is null)
+        {
+            restore.MustSucceed();
+            return;
+        }
+
+        Assert.NotEqual(0, restore.ExitCode);
+        Assert.Contains($"error {code}", restore.Output, StringComparison.Ordinal);
+    }
+
+    // The sources in another folder, compiled anew: byte by byte the package that the tests have used.
+    [Fact]
+    public async Task Packed_elsewhere_the_package_has_the_same_bytes()
+    {
+        foreach (var part in new[] { "src", "templates", "eng" })
+            Copy(Repository.PathOf(part), folder["copy", part]);
+        foreach (var file in Directory.EnumerateFiles(Repository.Root).Where(f => Path.GetExtension(f) is not ".sln"))
+            File.Copy(file, folder["copy", Path.GetFileName(file)]);
+        (await Shell.Run(Program, folder["copy"], Offline, "pack", "NapTemplates.csproj", "-c", "Debug", "-o", folder["packages"])).MustSucceed();
+        var package = Path.GetFileName(InstalledTemplate.Package);
+        Assert.SkipUnless(
+            System.IO.Compression.ZipFile.OpenRead(InstalledTemplate.Package).GetEntry("package/services/metadata/core-properties/nuget.psmdcp") is not null,
+            "The SDK is older than 10.0.400: its NuGet cannot pack deterministically.");
+        Assert.Equal(
+            Convert.ToHexString(await File.ReadAllBytesAsync(InstalledTemplate.Package, TestContext.Current.CancellationToken)),
+            Convert.ToHexString(await File.ReadAllBytesAsync(folder["packages", package], TestContext.Current.CancellationToken)));
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    [GeneratedRegex("<PackageVersion Include=\"[^\"]+\" Version=\"([^\"]*)\"")]
+    private static partial Regex Version();
+}
