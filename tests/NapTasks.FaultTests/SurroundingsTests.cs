@@ -34,9 +34,7 @@ public sealed class SurroundingsTests(ScaffoldedRepository scaffold)
         using var repository = scaffold.Copy();
         var expected = repository.Manifests();
         repository.DeleteManifests();
-        var build = await repository.BuildWith(variables.Select(v => v.Split('=', 2)).ToDictionary(v => v[0], v => (string?)v[1], StringComparer.Ordinal));
-        build.MustSucceed();
-        Assert.Contains("11 ", build.Output, StringComparison.Ordinal);
+        (await repository.BuildWith(variables.Select(v => v.Split('=', 2)).ToDictionary(v => v[0], v => (string?)v[1], StringComparer.Ordinal))).MustSucceed();
         Assert.Equal(expected, repository.Manifests());
     }
 

@@ -11,6 +11,7 @@ public sealed class SnapshotInventoryTests
         var names = Assembly.GetExecutingAssembly().GetTypes()
             .SelectMany(t => t.GetMethods().Select(m => $"{t.Name}.{m.Name}"))
             .SelectMany(m => Rendering.Scenarios.All.Values.Select(s => $"{s.Group}/{m}_{s.Name}"))
+            .Concat(Rendering.GitOpsTests.Deployments.Keys.Select(name => $"gitops/{nameof(Rendering.GitOpsTests)}.{nameof(Rendering.GitOpsTests.Rendered)}_{name}"))
             .ToHashSet(StringComparer.Ordinal);
         var root = Repository.PathOf("tests", "NapTasks.Tests", "Snapshots");
         var snapshots = Directory.EnumerateDirectories(root).SelectMany(Directory.EnumerateDirectories);

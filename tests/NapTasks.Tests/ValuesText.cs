@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using NapTasks.Controllers;
+using NapTasks.Exposure;
 using NapTasks.Rendering;
 
 namespace NapTasks.Tests;
@@ -29,7 +30,8 @@ internal sealed record ValuesText(ImmutableArray<(string Key, string Value)> Lin
         .With("MAIN_DOMAIN", "nap.example.com")
         .With("INGRESS_CONTROLLER", "contour")
         .With("INGRESS_BLOCK_PATHS", "/_cp/,/metrics,/svc/v1/")
-        .WithPublicUrls("nap.example.com");
+        .WithPublicUrls("nap.example.com")
+        .With("INGRESS_ADDRESS", "10.20.0.10");
 
     /// <summary>Complete for external with a controller of the catalogue.</summary>
     public static ValuesText For(string controller) =>
@@ -76,6 +78,14 @@ internal sealed record ValuesText(ImmutableArray<(string Key, string Value)> Lin
 
     public static RenderResult Render(string text) =>
         ManifestRenderer.Render(new RenderInput("values.env", Encoding.UTF8.GetBytes(text), []), IngressControllerCatalogue.Default);
+
+    /// <summary>The neutral model that the text gives; it must be without an error.</summary>
+    public PlatformExposure Expose()
+    {
+        var result = Render();
+        Assert.NotNull(result.Manifests);
+        return PlatformExposure.From(result.Values!);
+    }
 
     /// <summary>The line, counted from 1, that a key stands in.</summary>
     public int LineOf(string key) => Lines.ToList().FindIndex(l => l.Key == key) + 1;

@@ -10,7 +10,7 @@ public sealed class BuildTests(InstalledTemplate template)
         using var repository = await CustomerRepository.New(template, "x");
         var build = (await repository.Build()).MustSucceed();
         Assert.Contains("warning NAP2216", build.Output, StringComparison.Ordinal);
-        Assert.Contains("manifests/: 5 written, 0 unchanged, 0 removed (nodeport)", build.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/: 11 written, 0 unchanged, 0 removed (nodeport)", build.Output, StringComparison.Ordinal);
         Assert.Contains("nodePort: 30080", repository.Read("manifests", "services", "nap-cp.yaml"), StringComparison.Ordinal);
     }
 
@@ -19,10 +19,10 @@ public sealed class BuildTests(InstalledTemplate template)
     {
         using var repository = await CustomerRepository.External(template);
         var first = (await repository.Build()).MustSucceed();
-        Assert.Contains("manifests/: 11 written, 0 unchanged, 0 removed (external, contour, nap.acme.com)", first.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/: 25 written, 0 unchanged, 0 removed (external, contour, nap.acme.com)", first.Output, StringComparison.Ordinal);
         var files = repository.Files();
         var second = (await repository.Build()).MustSucceed();
-        Assert.Contains("manifests/: 0 written, 11 unchanged, 0 removed", second.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/: 0 written, 25 unchanged, 0 removed", second.Output, StringComparison.Ordinal);
         Assert.Equal(files, repository.Files());
     }
 
@@ -35,8 +35,10 @@ public sealed class BuildTests(InstalledTemplate template)
 
         repository.Set("INGRESS_MODE", "nodeport");
         var build = (await repository.Build()).MustSucceed();
-        Assert.Contains("manifests/: 4 written, 1 unchanged, 6 removed (nodeport)", build.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/: 10 written, 1 unchanged, 14 removed (nodeport)", build.Output, StringComparison.Ordinal);
         Assert.Contains("warning NAP2207", build.Output, StringComparison.Ordinal);
+        Assert.Contains("kubectl delete --ignore-not-found -n nap httpproxy.projectcontour.io/nap-browser ", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("kubectl delete", (await repository.Build("-t:NapVerify")).MustSucceed().Output, StringComparison.Ordinal);
         Assert.False(repository.Has("manifests", "routes", "contour", "nap-main.yaml"));
         Assert.Contains("type: NodePort", repository.Read("manifests", "services", "nap-cp.yaml"), StringComparison.Ordinal);
 
@@ -67,7 +69,7 @@ public sealed class BuildTests(InstalledTemplate template)
             if (Directory.Exists(Path.Combine(repository.Path, "manifests")))
                 Directory.Delete(Path.Combine(repository.Path, "manifests"), recursive: true);
             (await repository.DotNet(workingDirectory, arguments)).MustSucceed();
-            Assert.Equal(11, repository.Manifests().Count);
+            Assert.Equal(25, repository.Manifests().Count);
         }
     }
 
@@ -115,7 +117,7 @@ public sealed class BuildTests(InstalledTemplate template)
         using var repository = await CustomerRepository.External(template);
         (await repository.Build()).MustSucceed();
         var check = (await repository.Build("-t:NapVerify")).MustSucceed();
-        Assert.Contains("manifests/: all 11 files are what values.env gives (external, contour, nap.acme.com)", check.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/: all 25 files are what values.env gives (external, contour, nap.acme.com)", check.Output, StringComparison.Ordinal);
 
         repository.Set("MAIN_DOMAIN", "nap.acme.org");
         File.Delete(Path.Combine(repository.Path, "manifests", "kustomization.yaml"));
@@ -134,11 +136,11 @@ public sealed class BuildTests(InstalledTemplate template)
         using var repository = await CustomerRepository.External(template);
         var files = repository.Files();
         var explained = (await repository.Build("-t:NapExplain")).MustSucceed();
-        Assert.Matches("MAIN_DOMAIN +nap.acme.com +line [0-9]+", explained.Output);
+        Assert.Matches("MAIN_DOMAIN +line [0-9]+ +nap.acme.com", explained.Output);
         Assert.Matches(@"\*\.sandbox\.nap\.acme\.com +-> nap-sandbox:3006 +nap-sandbox-tls-cert", explained.Output);
         var code = (await repository.Build("-t:NapExplain", "-p:NapCode=nap2206")).MustSucceed();
         Assert.Contains("The platform registers <URL>/api/auth/callback", code.Output, StringComparison.Ordinal);
-        Assert.Contains("error NAP6001: There is no code NAP0000", (await repository.Build("-t:NapExplain", "-p:NapCode=NAP0000")).Output, StringComparison.Ordinal);
+        Assert.Contains("error NAP6002: There is no code NAP0000", (await repository.Build("-t:NapExplain", "-p:NapCode=NAP0000")).Output, StringComparison.Ordinal);
         Assert.Equal(files, repository.Files());
     }
 
@@ -218,6 +220,6 @@ public sealed class BuildTests(InstalledTemplate template)
         Assert.Contains("NAP2011: INGRESS_MODE 的值“External”无效", build.Output, StringComparison.Ordinal);
         repository.Set("INGRESS_MODE", "external");
         build = (await repository.DotNetWith("DOTNET_CLI_UI_LANGUAGE", "zh-Hans", "build")).MustSucceed();
-        Assert.Contains("manifests/：写入 11，未变 0，删除 0（external, contour, nap.acme.com）", build.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/：写入 25，未变 0，删除 0（external, contour, nap.acme.com）", build.Output, StringComparison.Ordinal);
     }
 }

@@ -24,7 +24,7 @@ public sealed partial class PackageTests
         [
             ".gitattributes", ".github/workflows/manifests.yml", ".gitignore", ".gitlab-ci.yml", $".nuget/NapTasks.{Version}.nupkg",
             ".template.config/dotnetcli.host.json", ".template.config/localize/templatestrings.zh-Hans.json", ".template.config/template.json",
-            "Directory.Build.rsp", "OPERATIONS.md", "fill-secrets.sh", "nap.proj", "nuget.config", "overlays/README.md", "secrets.env.example", "values.env",
+            "Directory.Build.rsp", "OPERATIONS.md", "fill-secrets.sh", "nap.proj", "nuget.config", "overlays/README.md", "overlays/kustomization.yaml", "secrets.env.example", "values.env",
         ];
         AssertHolds(package, ["NapTemplates.nuspec", "README.md", "sbom.cdx.json", .. template.Select(f => $"content/nap-deploy/{f}")]);
         using var project = package.GetEntry("content/nap-deploy/nap.proj")!.Open();

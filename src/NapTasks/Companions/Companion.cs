@@ -1,5 +1,6 @@
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
+using NapTasks.Values;
 
 namespace NapTasks.Companions;
 
@@ -17,6 +18,9 @@ internal abstract class Companion
     /// <summary>Files that are not applied.</summary>
     public virtual IEnumerable<TextFile> Files(Site site) => [];
 
-    /// <summary>What has to be said of this deployment; shown at INGRESS_CONTROLLER. Errors keep everything from being written.</summary>
+    /// <summary>The key that asks for it, at whose value its findings are shown.</summary>
+    public virtual Key AskedBy => Keys.Controller;
+
+    /// <summary>What has to be said of this deployment. Errors keep everything from being written.</summary>
     public virtual IEnumerable<Diagnostic> Findings(Site site) => [];
 }

@@ -25,6 +25,8 @@ internal sealed class Apisix : IngressController
 
     public override string Name => "apisix";
 
+    public override string? UsualNamespace => "ingress-apisix";
+
     public override string? UsualClass => "apisix";
 
     public override Message Title { get; } = new("Apache APISIX, ApisixRoute", "Apache APISIX，ApisixRoute");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NapTasks.Diagnostics;
+using NapTasks.Exposure;
 using static NapTasks.Diagnostics.Severity;
 
 namespace NapTasks.Controllers;
@@ -21,6 +22,8 @@ internal sealed class Cilium : GatewayApiFamily
     public override Message Title { get; } = new("Cilium, Gateway API", "Cilium，Gateway API");
 
     public override string MinimumVersion => "1.17; 1.20 with INGRESS_GATEWAY=listenerset:…";
+
+    public override bool HasPods(PlatformExposure exposure) => false;
 
     protected override ImmutableArray<Limit> OwnLimits =>
     [

@@ -35,6 +35,8 @@ internal sealed class Contour : IngressController
 
     public override string Name => "contour";
 
+    public override string? UsualNamespace => "projectcontour";
+
     public override Message Title { get; } = new("Contour, HTTPProxy", "Contour，HTTPProxy");
 
     public override string MinimumVersion => "1.20; 1.22 with INGRESS_BLOCK_PATHS";

@@ -44,6 +44,8 @@ internal sealed class Emissary : IngressController
 
     public override string Name => "emissary";
 
+    public override string? UsualNamespace => "emissary";
+
     public override Message Title { get; } = new("Emissary-ingress, Host and Mapping", "Emissary-ingress，Host 与 Mapping");
 
     public override string MinimumVersion => "2.5.1";

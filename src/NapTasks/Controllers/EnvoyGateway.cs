@@ -25,6 +25,8 @@ internal sealed class EnvoyGateway : GatewayApiFamily
 
     public override string Name => "envoy-gateway";
 
+    public override string? UsualNamespace => "envoy-gateway-system";
+
     public override string? UsualClass => "eg";
 
     public override Message Title { get; } = new("Envoy Gateway, Gateway API with its policies", "Envoy Gateway，Gateway API 加自有策略");

@@ -32,6 +32,8 @@ internal sealed class F5Nginx : IngressController
 
     public override string Name => "f5-nginx";
 
+    public override string? UsualNamespace => "nginx-ingress";
+
     public override string? UsualClass => "nginx";
 
     public override Message Title { get; } = new("F5 NGINX Ingress Controller, VirtualServer", "F5 NGINX Ingress Controller，VirtualServer");

@@ -82,6 +82,8 @@ internal sealed class GatewayApi : GatewayApiFamily
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null) { Arguments = e => [GuardedNames(e), $"{e.Auth!.Url}"] },
     ];
 
+    public override bool HasPods(PlatformExposure exposure) => ClassOf(exposure) != "cilium";
+
     public override IEnumerable<Diagnostic> Errors(PlatformExposure exposure) =>
         Reference(exposure) is null && !exposure.IngressClasses.ContainsKey(Name)
             ? [ValuesDiagnostics.GatewayClassMissing.With(Name, Values.Keys.IngressClass().Name, Values.Keys.IngressClass(Name).Name)]

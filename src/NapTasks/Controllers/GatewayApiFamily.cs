@@ -86,6 +86,15 @@ internal abstract class GatewayApiFamily : IngressController
         .. exposure.Tls == TlsMode.Terminate ? [Redirect(exposure)] : Array.Empty<KubernetesObject>(),
     ];
 
+    /// <summary>The routes of the TURN port, at a Gateway of their own, or on the one that the hosts' routes are attached to.</summary>
+    public IEnumerable<KubernetesObject> TurnRoutes(PlatformExposure exposure, TurnRelay relay, ObjectName service) =>
+        new GatewayApiTurn(exposure, Shared(service), Reference(exposure), ClassOf(exposure)).Objects(relay, service);
+
+    /// <summary>The Gateway whose address clients of TURN dial, and whether its owner has to provide listeners for it.</summary>
+    public (string Gateway, bool ListenersByHand) TurnGateway(PlatformExposure exposure, ObjectName service) => Reference(exposure) is { } gateway
+        ? ($"{gateway}", !gateway.ThroughListenerSet)
+        : ($"{exposure.Namespace}/{Shared(service)}", false);
+
     protected static GatewayReference? Reference(PlatformExposure exposure) => exposure.Settings.Find(GatewayKey);
 
     protected static bool HasBlockedPaths(PlatformExposure exposure) => exposure.Routes.Any(r => !r.BlockedPaths.IsEmpty);

@@ -36,11 +36,15 @@ internal sealed class HaproxyIngress : IngressController
 
     public override string Name => "haproxy-ingress";
 
+    public override string? UsualNamespace => "ingress-controller";
+
     public override string? UsualClass => "haproxy";
 
     public override Message Title { get; } = new("HAProxy Ingress (jcmoraisjr)", "HAProxy Ingress（jcmoraisjr）");
 
     public override string MinimumVersion => "0.13, with an IngressClass of haproxy-ingress.github.io/controller";
+
+    public override StrictTransport Hsts => StrictTransport.Host;
 
     public override ImmutableArray<Limit> Limits { get; } =
     [

@@ -28,6 +28,8 @@ internal sealed class HaproxyTech : IngressController
 
     public override string Name => "haproxy";
 
+    public override string? UsualNamespace => "haproxy-controller";
+
     public override string? UsualClass => "haproxy";
 
     public override Message Title { get; } = new("HAProxy Kubernetes Ingress Controller", "HAProxy Kubernetes Ingress Controller（HAProxy Technologies）");

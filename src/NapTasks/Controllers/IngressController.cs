@@ -30,17 +30,43 @@ internal abstract class IngressController
     /// <summary>What of the model its objects cannot express, and what to do by hand instead.</summary>
     public abstract ImmutableArray<Limit> Limits { get; }
 
+    /// <summary>The limits that this deployment meets, each once.</summary>
+    public IEnumerable<Limit> LimitsOf(PlatformExposure exposure) => Limits.Where(l => l.Applies(exposure)).DistinctBy(l => l.Descriptor);
+
+    /// <summary>What it tells browsers of its own accord, for a year as a rule.</summary>
+    public virtual StrictTransport Hsts => StrictTransport.None;
+
     /// <summary>What the controller cannot do without; nothing is generated then.</summary>
     public virtual IEnumerable<Diagnostic> Errors(PlatformExposure exposure) => [];
 
     /// <summary>The objects that carry the routes, in the order in which a reader wants them.</summary>
     public abstract IEnumerable<KubernetesObject> Routes(PlatformExposure exposure);
 
+    /// <summary>Where the controller looks for the Secrets with the certificates, so where a Certificate has to be.</summary>
+    public virtual Namespace CertificateNamespace(PlatformExposure exposure) => exposure.Namespace;
+
     /// <summary>Annotations that the controller reads on the Services themselves.</summary>
     public virtual YamlMapping ServiceAnnotations(PlatformExposure exposure) => [];
 
+    /// <summary>The namespace of the pods that pass requests on, where the product's own guide puts them; null: there is no usual one.</summary>
+    public virtual string? UsualNamespace => null;
+
+    /// <summary>What selects the namespaces of those pods in this deployment; null: not known.</summary>
+    public virtual NamespaceLabel? SourceNamespace(PlatformExposure exposure) =>
+        UsualNamespace is { } usual ? NamespaceLabel.Of(Namespace.Parse(Name, usual).Value) with { IsGuess = true } : null;
+
+    /// <summary>Whether requests come from pods at all, and not from the cluster's network itself.</summary>
+    public virtual bool HasPods(PlatformExposure exposure) => true;
+
     /// <summary>The IngressClass or GatewayClass that is meant when the customer names none; null: there is no usual one.</summary>
     public virtual string? UsualClass => null;
+
+    /// <summary>Whether a class means anything to the controller: it has no limit that says the contrary when one is chosen.</summary>
+    public bool HasClass(PlatformExposure exposure)
+    {
+        var chosen = exposure with { IngressClasses = exposure.IngressClasses.SetItem(Name, exposure.AppPrefix.Name("class")) };
+        return !Limits.Any(l => l is { Trait: Trait.Class, Support: Support.No } && l.Applies(chosen));
+    }
 
     /// <summary>The class that the customer has chosen, or the usual one.</summary>
     protected string? ClassOf(PlatformExposure exposure) =>

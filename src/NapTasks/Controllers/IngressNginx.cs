@@ -20,7 +20,7 @@ internal sealed class IngressNginx : IngressController
         "ingress-nginx was retired in March 2026: no more releases, no security fixes. Plan the move: list a second controller, for example INGRESS_CONTROLLER=ingress-nginx,gateway-api, and switch DNS when its routes work",
         "ingress-nginx 已于 2026 年 3 月停止维护，不再发布新版本和安全修复。请规划迁移：先并列配置第二个控制器，例如 INGRESS_CONTROLLER=ingress-nginx,gateway-api，待其路由可用后再切换 DNS");
 
-    private static readonly DiagnosticDescriptor StrictTransport = new("NAP4112", Warning,
+    private static readonly DiagnosticDescriptor HstsBelow = new("NAP4112", Warning,
         "ingress-nginx sends HSTS with includeSubDomains by default: for a year browsers refuse plain http on every host below {0}, those of other systems too. If there are any, as below a company's own domain, set hsts-include-subdomains: \"false\" in its ConfigMap first",
         "ingress-nginx 默认发送带 includeSubDomains 的 HSTS：一年之内，浏览器会拒绝以 http 访问 {0} 之下的任何主机，其他系统的主机也不例外。若存在这样的主机（例如 {0} 就是公司的根域名），请事先在其 ConfigMap 中设置 hsts-include-subdomains: \"false\"");
 
@@ -42,18 +42,22 @@ internal sealed class IngressNginx : IngressController
 
     public override string Name => "ingress-nginx";
 
+    public override string? UsualNamespace => "ingress-nginx";
+
     public override string? UsualClass => "nginx";
 
     public override Message Title { get; } = new("ingress-nginx (retired), Ingress", "ingress-nginx（已停止维护），Ingress");
 
     public override string MinimumVersion => "1.0; 1.6.4 with INGRESS_BLOCK_PATHS";
 
+    public override StrictTransport Hsts => StrictTransport.WithSubdomains;
+
     public override string Status => "retired in March 2026";
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.Maintenance, Support.No, Retired, _ => true),
-        new(Trait.TlsSecrets, Support.ByHand, StrictTransport, e => e.Tls == TlsMode.Terminate)
+        new(Trait.TlsSecrets, Support.ByHand, HstsBelow, e => e.Tls == TlsMode.Terminate)
         {
             Arguments = e => [e.Main.Host.ToString()],
         },

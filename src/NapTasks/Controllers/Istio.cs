@@ -45,7 +45,7 @@ internal sealed class Istio : IngressController
 
     private static readonly PodLabel UsualSelector = PodLabel.Parse(GatewaySelector.Name, "istio=ingressgateway").Value;
 
-    private static readonly Namespace UsualNamespace = Namespace.Parse(GatewayNamespace.Name, "istio-system").Value;
+    private static readonly Namespace DefaultNamespace = Namespace.Parse(GatewayNamespace.Name, "istio-system").Value;
 
     private static readonly DiagnosticDescriptor NoClass = new("NAP4147", Warning,
         "Istio's gateways are chosen by the labels of their pods, so INGRESS_CLASS changes nothing. Write INGRESS_GATEWAY_SELECTOR",
@@ -62,11 +62,11 @@ internal sealed class Istio : IngressController
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.Class, Support.No, NoClass, e => e.IngressClasses.ContainsKey("istio")),
-        new(Trait.TlsSecrets, Support.ByHand, SecretsElsewhere, e => e.Tls == TlsMode.Terminate && NamespaceOfGateway(e) != e.Namespace)
+        new(Trait.TlsSecrets, Support.ByHand, SecretsElsewhere, e => e.Tls == TlsMode.Terminate && !e.IssuesCertificates && NamespaceOfGateway(e) != e.Namespace)
         {
             Arguments = e => [e.Namespace.ToString(), string.Join(' ', Servers(e).Select(s => s.Key)), NamespaceOfGateway(e).ToString()],
         },
-        new(Trait.TlsSecrets, Support.ByHand, ScopedGateways, e => NamespaceOfGateway(e) != e.Namespace)
+        new(Trait.Class, Support.ByHand, ScopedGateways, e => NamespaceOfGateway(e) != e.Namespace)
         {
             Arguments = e => [e.Namespace.ToString(), NamespaceOfGateway(e).ToString()],
         },
@@ -82,8 +82,14 @@ internal sealed class Istio : IngressController
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
         exposure.Routes.Select(route => VirtualService(exposure, route)).Prepend(Gateway(exposure));
 
-    /// <summary>Where the Secrets have to be.</summary>
-    internal static Namespace NamespaceOfGateway(PlatformExposure exposure) => exposure.Settings.Get(GatewayNamespace, UsualNamespace);
+    public override string? UsualNamespace => DefaultNamespace.ToString();
+
+    public override NamespaceLabel SourceNamespace(PlatformExposure exposure) =>
+        NamespaceLabel.Of(NamespaceOfGateway(exposure)) with { IsGuess = !exposure.Settings.Values.ContainsKey(GatewayNamespace.Name) };
+
+    public override Namespace CertificateNamespace(PlatformExposure exposure) => NamespaceOfGateway(exposure);
+
+    private static Namespace NamespaceOfGateway(PlatformExposure exposure) => exposure.Settings.Get(GatewayNamespace, DefaultNamespace);
 
     private static PodLabel Selector(PlatformExposure exposure) => exposure.Settings.Get(GatewaySelector, UsualSelector);
 

@@ -29,6 +29,8 @@ internal sealed class Kong : IngressController
 
     public override string Name => "kong";
 
+    public override string? UsualNamespace => "kong";
+
     public override string? UsualClass => "kong";
 
     public override Message Title { get; } = new("Kong Ingress Controller", "Kong Ingress Controller");

@@ -48,11 +48,20 @@ internal sealed class OpenShift : IngressController
         "OpenShift refuses a Route whose certificate is not there yet. Create these Secrets of type kubernetes.io/tls before the Routes, and apply as a user or service account that may create and update routes/custom-host: {0}",
         "证书尚不存在时，OpenShift 会拒绝引用它的 Route。请先创建下列 kubernetes.io/tls 类型的 Secret 再应用 Route，且执行应用的用户或服务账号须有 routes/custom-host 的 create 和 update 权限：{0}");
 
+    private static readonly DiagnosticDescriptor CertificatesFirst = new("NAP4240", Warning,
+        "OpenShift refuses a Route whose certificate is not there yet. Apply manifests/certificates first and wait: kubectl -n {0} wait --for=condition=Ready --timeout=10m certificate {1}. Apply the Routes as a user or service account that may create and update routes/custom-host",
+        "证书尚不存在时，OpenShift 会拒绝引用它的 Route。请先应用 manifests/certificates 并等待签发：kubectl -n {0} wait --for=condition=Ready --timeout=10m certificate {1}。应用 Route 的用户或服务账号须有 routes/custom-host 的 create 和 update 权限");
+
     private static readonly DiagnosticDescriptor NoClass = new("NAP4239", Warning,
         "An OpenShift Route has no class, so INGRESS_CLASS changes nothing. Where several routers run, patch the labels that routeSelector asks for into the Routes in overlays/",
         "OpenShift 的 Route 没有类，INGRESS_CLASS 不起作用。若有多个 router，请在 overlays/ 中给 Route 加上 routeSelector 要求的标签");
 
     public override string Name => "openshift";
+
+    public override string? UsualNamespace => "openshift-ingress";
+
+    // OpenShift puts it on whichever namespace its router's traffic comes from, that of the nodes' network included.
+    public override NamespaceLabel SourceNamespace(PlatformExposure exposure) => new("policy-group.network.openshift.io/ingress", "");
 
     public override Message Title { get; } = new("OpenShift, Route", "OpenShift，Route");
 
@@ -62,9 +71,13 @@ internal sealed class OpenShift : IngressController
     [
         new(Trait.Class, Support.No, NoClass, e => e.IngressClasses.ContainsKey("openshift")),
         new(Trait.WildcardHost, Support.ByHand, WildcardsDisallowed, e => e.Routes.Any(r => r.IsWildcard)),
-        new(Trait.TlsSecrets, Support.ByHand, SecretsFirst, e => e.Tls == TlsMode.Terminate)
+        new(Trait.TlsSecrets, Support.ByHand, SecretsFirst, e => e.Tls == TlsMode.Terminate && !e.IssuesCertificates)
         {
             Arguments = e => [string.Join(", ", Secrets(e))],
+        },
+        new(Trait.TlsSecrets, Support.ByHand, CertificatesFirst, e => e.IssuesCertificates)
+        {
+            Arguments = e => [e.Namespace.ToString(), string.Join(' ', Secrets(e))],
         },
         new(Trait.TlsSecrets, Support.ByHand, CertificatesBefore419, e => e.Tls == TlsMode.Terminate),
         new(Trait.IdleStreams, Support.ByHand, RouterCutsTunnels, e => e.Tls == TlsMode.Terminate && e.IdleTimeout.Seconds > RouterTunnelSeconds)

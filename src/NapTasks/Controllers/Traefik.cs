@@ -35,6 +35,8 @@ internal sealed class Traefik : IngressController
 
     public override string Name => "traefik";
 
+    public override string? UsualNamespace => "traefik";
+
     public override Message Title { get; } = new("Traefik 3, IngressRoute", "Traefik 3，IngressRoute");
 
     // Before, an encoded slash hides a path from the rules (CVE-2025-66490).

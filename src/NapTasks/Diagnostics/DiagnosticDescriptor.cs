@@ -2,7 +2,8 @@ namespace NapTasks.Diagnostics;
 
 /// <summary>
 /// One kind of finding. Codes are stable and grouped: NAP1xxx reading values.env, NAP2xxx its values,
-/// NAP3xxx the output folder, NAP4xxx what an ingress controller cannot express.
+/// NAP3xxx the output folder, NAP4xxx what an ingress controller cannot express,
+/// NAP5xxx the platform's installer, NAP6xxx what was asked on the command line.
 /// </summary>
 /// <param name="Code">NAP and four digits.</param>
 /// <param name="Severity">Whether the run goes on.</param>

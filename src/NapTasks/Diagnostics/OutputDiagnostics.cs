@@ -60,8 +60,8 @@ internal static class OutputDiagnostics
     };
 
     public static readonly DiagnosticDescriptor Missing = new("NAP3011", Error,
-        "{0} is missing: values.env asks for it. Run dotnet build and commit manifests/",
-        "缺少 {0}：values.env 需要该文件。请运行 dotnet build 并提交 manifests/")
+        "{0} is missing: values.env asks for it. Run dotnet build and commit what it writes",
+        "缺少 {0}：values.env 需要该文件。请运行 dotnet build 并提交其结果")
     {
         Why = new(
             "CI makes manifests/ again from values.env and compares: what is reviewed must be what would be applied.",
@@ -69,8 +69,8 @@ internal static class OutputDiagnostics
     };
 
     public static readonly DiagnosticDescriptor Differs = new("NAP3012", Error,
-        "{0} is not what values.env gives; this line should be \"{1}\". Run dotnet build and commit manifests/",
-        "{0} 与 values.env 的结果不一致，此行应为“{1}”。请运行 dotnet build 并提交 manifests/")
+        "{0} is not what values.env gives; this line should be \"{1}\". Run dotnet build and commit what it writes",
+        "{0} 与 values.env 的结果不一致，此行应为“{1}”。请运行 dotnet build 并提交其结果")
     {
         Why = new(
             "Either values.env was changed without a build, or the file was changed by hand or by a merge.",
@@ -78,8 +78,8 @@ internal static class OutputDiagnostics
     };
 
     public static readonly DiagnosticDescriptor Surplus = new("NAP3014", Error,
-        "{0} has this line, which values.env does not give. Run dotnet build and commit manifests/",
-        "{0} 多出此行，values.env 不会生成它。请运行 dotnet build 并提交 manifests/")
+        "{0} has this line, which values.env does not give. Run dotnet build and commit what it writes",
+        "{0} 多出此行，values.env 不会生成它。请运行 dotnet build 并提交其结果")
     {
         Why = new(
             "Either values.env was changed without a build, or the line was added by hand or by a merge.",
@@ -87,8 +87,8 @@ internal static class OutputDiagnostics
     };
 
     public static readonly DiagnosticDescriptor Stale = new("NAP3013", Error,
-        "{0} is stale: values.env no longer asks for it. Run dotnet build and commit manifests/",
-        "{0} 已过期：values.env 不再需要该文件。请运行 dotnet build 并提交 manifests/")
+        "{0} is stale: values.env no longer asks for it. Run dotnet build and commit what it writes",
+        "{0} 已过期：values.env 不再需要该文件。请运行 dotnet build 并提交其结果")
     {
         Why = new(
             "A file that is left lying here would be taken for a part of the deployment, and be applied.",

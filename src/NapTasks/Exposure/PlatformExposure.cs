@@ -10,6 +10,9 @@ internal sealed record PlatformExposure
 
     public required AppPrefix AppPrefix { get; init; }
 
+    /// <summary>A node that users reach; with node ports they come in there.</summary>
+    public required NodeHost Host { get; init; }
+
     /// <summary>Of the modules that are on, the control plane first.</summary>
     public required ImmutableArray<ServiceExposure> Services { get; init; }
 
@@ -34,11 +37,38 @@ internal sealed record PlatformExposure
 
     public required ControllerSettings Settings { get; init; }
 
+    /// <summary>Null when the browser is off.</summary>
+    public required TurnRelay? Turn { get; init; }
+
+    /// <summary>Null: nothing applies the repository by itself.</summary>
+    public required GitOpsValues? GitOps { get; init; }
+
+    /// <summary>Null where there are to be none.</summary>
+    public required NetworkPolicyPlan? NetworkPolicies { get; init; }
+
+    /// <summary>Where users reach the ingress; null: not known.</summary>
+    public required IngressAddress? Address { get; init; }
+
+    /// <summary>Where users inside reach it, with split horizon; null: as everybody.</summary>
+    public required IngressAddress? InternalAddress { get; init; }
+
+    /// <summary>Null where there are no routes, and where the customer does not want it.</summary>
+    public required DnsPlan? Dns { get; init; }
+
+    /// <summary>Null where there are no routes, and where the customer does not want it.</summary>
+    public required CertificatePlan? Certificates { get; init; }
+
+    /// <summary>The pages for the departments.</summary>
+    public required BriefValues Brief { get; init; }
+
     /// <summary>The route of the main host; there is one wherever there are routes.</summary>
     public Route Main => Routes.First(r => r.IsMain);
 
     /// <summary>The routes that external authentication and a firewall apply to.</summary>
     public IEnumerable<Route> GuardedRoutes => Routes.Where(r => r.Guarded);
+
+    /// <summary>Whether cert-manager makes the Secrets with the certificates; otherwise people do, or none are needed.</summary>
+    public bool IssuesCertificates => Certificates?.Issuer is not null;
 
     /// <summary>Whether plain HTTP is to be redirected to another port than 443.</summary>
     public bool RedirectsElsewhere => Tls == TlsMode.Terminate && HttpsPort != PortNumber.Https;
@@ -46,12 +76,14 @@ internal sealed record PlatformExposure
     public static PlatformExposure From(DeploymentValues values)
     {
         var services = Modules(values).ToImmutableDictionary(m => m.Service, m => ToService(values, m));
+        ImmutableArray<Route> routes = values is { HasRoutes: true, MainDomain: { } main } ? [.. RouteTable.Routes(values, main, services)] : [];
         return new PlatformExposure
         {
             Namespace = values.Namespace,
             AppPrefix = values.AppPrefix,
+            Host = values.Host,
             Services = [.. Modules(values).Select(m => services[m.Service])],
-            Routes = values is { HasRoutes: true, MainDomain: { } main } ? [.. RouteTable.Routes(values, main, services)] : [],
+            Routes = routes,
             Tls = values.Tls,
             HttpsPort = values.HttpsPort,
             IdleTimeout = values.IdleTimeout,
@@ -62,6 +94,14 @@ internal sealed record PlatformExposure
                 : null,
             Waf = values.Waf,
             Settings = values.ControllerSettings,
+            Turn = TurnRelay.From(values),
+            GitOps = values.GitOps,
+            NetworkPolicies = NetworkPolicyPlan.From(values),
+            Address = values.Dns.Address,
+            InternalAddress = values.Dns.InternalAddress,
+            Dns = values.Dns.Enabled && !routes.IsEmpty ? DnsPlan.From(values.Dns, routes) : null,
+            Certificates = values.Certificates.Enabled && !routes.IsEmpty ? CertificatePlan.From(values.Certificates, values.Tls, routes) : null,
+            Brief = values.Brief,
         };
     }
 
@@ -77,5 +117,8 @@ internal sealed record PlatformExposure
     private static ServiceExposure ToService(DeploymentValues values, (PlatformService Service, NodePort NodePort) module) => new(
         values.AppPrefix.Name(module.Service.Suffix),
         module.Service.Port,
-        values.Mode == ExposureMode.NodePort ? module.NodePort : null);
+        values.Mode == ExposureMode.NodePort ? module.NodePort : null)
+    {
+        KeptNodePort = module.NodePort,
+    };
 }

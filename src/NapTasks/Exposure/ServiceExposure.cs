@@ -6,4 +6,8 @@ namespace NapTasks.Exposure;
 /// <param name="Name">Also its label and its selector.</param>
 /// <param name="Port">Of the Service and of the container.</param>
 /// <param name="NodePort">Null for type ClusterIP.</param>
-internal sealed record ServiceExposure(ObjectName Name, int Port, NodePort? NodePort);
+internal sealed record ServiceExposure(ObjectName Name, int Port, NodePort? NodePort)
+{
+    /// <summary>The node port that values.env keeps for the way back, also where the type is ClusterIP.</summary>
+    public required NodePort KeptNodePort { get; init; }
+}

@@ -9,7 +9,9 @@ namespace NapTasks.Output;
 /// The folder of generated files, and the only code that writes to disk. It owns a file when its first line says so, and
 /// names that very path; everything else in the folder is the customer's and is never touched.
 /// </summary>
-internal sealed partial class OutputFolder(string folder)
+/// <param name="folder">Its absolute path.</param>
+/// <param name="owner">What stands before the paths in the first lines; empty for <c>manifests/</c>.</param>
+internal sealed partial class OutputFolder(string folder, string owner = "")
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -50,7 +52,7 @@ internal sealed partial class OutputFolder(string folder)
 
             foreach (var (change, file) in staged)
             {
-                ThrowWhenChangedSince(change, Inspect(change.Wanted!));
+                ThrowWhenChanged(change, Inspect(change.Wanted!));
                 file.Commit();
             }
         }
@@ -64,16 +66,16 @@ internal sealed partial class OutputFolder(string folder)
         {
             if (InspectUnwanted(change.Path) is not { } now)
                 continue;
-            ThrowWhenChangedSince(change, now);
+            ThrowWhenChanged(change, now);
             Remove(change.Path);
         }
     }
 
     // Writing takes its time: what somebody put there meanwhile is not lost either.
-    private static void ThrowWhenChangedSince(FileFinding before, FileFinding now)
+    private void ThrowWhenChanged(FileFinding before, FileFinding now)
     {
         if (now.State is FileState.Foreign or FileState.Link || (now.State is FileState.EditedByHand && now.Actual != before.Actual))
-            throw new ChangedMeanwhileException(before.Path);
+            throw new ChangedMeanwhileException(root, before.Path);
     }
 
     private FileFinding Inspect(ManifestFile wanted)
@@ -95,7 +97,7 @@ internal sealed partial class OutputFolder(string folder)
             return new(wanted.Path, FileState.Missing, wanted, null);
         var state = actual.Replace("\r\n", "\n", StringComparison.Ordinal) == wanted.Text
             ? FileState.Current
-            : OwnershipReader.Of(wanted.Path, actual) switch
+            : OwnershipReader.Of(owner + wanted.Path, actual) switch
             {
                 Ownership.Unedited => FileState.Outdated,
                 Ownership.Edited => FileState.EditedByHand,
@@ -109,7 +111,7 @@ internal sealed partial class OutputFolder(string folder)
         var path = FullPath(relative);
         if (!OwnershipReader.MayOwn(path) || Read(path) is not { } actual)
             return null;
-        return OwnershipReader.Of(relative, actual) switch
+        return OwnershipReader.Of(owner + relative, actual) switch
         {
             Ownership.Unedited => new(relative, FileState.Stale, null, actual),
             Ownership.Edited => new(relative, FileState.EditedByHand, null, actual),
@@ -154,9 +156,10 @@ internal sealed partial class OutputFolder(string folder)
         }
     }
 
+    // The output folder itself too: it came with its first file.
     private void RemoveEmptyFolders(string relative)
     {
-        for (var folder = Path.GetDirectoryName(FullPath(relative))!; folder != root; folder = Path.GetDirectoryName(folder)!)
+        for (var folder = Path.GetDirectoryName(FullPath(relative))!; folder.Length >= root.Length; folder = Path.GetDirectoryName(folder)!)
         {
             if (Directory.EnumerateFileSystemEntries(folder).Any())
                 break;

@@ -17,7 +17,7 @@ internal static class KeyOrigins
         from key in KeysOf(values, catalogue)
         let names = new[] { key.SeedName, key.Name }.Where(n => n is not null && result.File!.Has(n)).ToArray()
         let written = names.FirstOrDefault(n => result.File!.TryGet(n!, out var a) && a.Value.Text is not { Length: 0 })
-        where written is not null || (!PlatformKeys.All.Contains(key) && (values.HasRoutes || !key.ForRoutes))
+        where written is not null || (!PlatformKeys.All.Contains(key) && (values.HasRoutes || !key.ForRoutes) && (key.Under is null || result.File!.Has(key.Under)))
         select written is not null && result.File!.TryGet(written, out var assignment)
             ? new KeyOrigin(written, PrintableText.Of(assignment.Value.Text ?? "•••"), ValuesExplanation.LineText(assignment.KeyLocation.Line, language), names.Length)
             : Unset(key, result, values, catalogue, language) with { Lines = names.Length };

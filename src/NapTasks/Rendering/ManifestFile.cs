@@ -6,5 +6,8 @@ namespace NapTasks.Rendering;
 internal sealed record ManifestFile(string Path, string Text)
 {
     /// <summary>Puts the ownership line in front.</summary>
-    public static ManifestFile Generated(string path, string body) => new(path, $"{OwnershipLine.For(path, body)}\n{body}");
+    /// <param name="path">Relative to the output folder.</param>
+    /// <param name="body">What follows the line.</param>
+    /// <param name="owner">What stands before the path in the line, so that a copy from another output folder is not taken for generated.</param>
+    public static ManifestFile Generated(string path, string body, string owner = "") => new(path, $"{OwnershipLine.For(owner + path, body)}\n{body}");
 }

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using NapTasks.Companions;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
-using NapTasks.Exposure;
 using NapTasks.Values;
 
 namespace NapTasks.Rendering;
@@ -23,18 +21,24 @@ internal static class ManifestRenderer
         if (diagnostics.HasErrors)
             return new RenderResult(diagnostics.ToImmutable()) { File = file, Values = values };
 
-        var exposure = PlatformExposure.From(values);
-        ImmutableArray<IngressController> controllers = values.HasRoutes ? [.. values.Controllers.Select(name => catalogue[name])] : [];
+        var site = Site.From(values, catalogue);
         var place = file.LocationOf(Keys.Controller.Name);
-        var site = new Site(exposure, controllers);
-        diagnostics.AddRange(controllers.SelectMany(c => c.Errors(exposure)).Select(error => error.At(place)));
-        diagnostics.AddRange(CompanionList.All.SelectMany(c => c.Findings(site)).Select(finding => finding.At(place)));
+        diagnostics.AddRange(site.Controllers.SelectMany(c => c.Errors(site.Exposure)).Select(error => error.At(place)));
+        diagnostics.AddRange(CompanionList.All.SelectMany(c => c.Findings(site).Select(finding => finding.At(file.LocationOf(c.AskedBy.Name)))));
         if (diagnostics.HasErrors)
             return new RenderResult(diagnostics.ToImmutable()) { File = file, Values = values };
         diagnostics.AddRange(
-            from controller in controllers
-            from limit in controller.Limits.Where(l => l.Applies(exposure)).DistinctBy(l => l.Descriptor)
-            select limit.ToDiagnostic(exposure).At(place));
-        return new RenderResult(diagnostics.ToImmutable()) { File = file, Values = values, Site = site, Manifests = ManifestSet.From(site) };
+            from controller in site.Controllers
+            from limit in controller.LimitsOf(site.Exposure)
+            select limit.ToDiagnostic(site.Exposure).At(place));
+        var manifests = ManifestSet.From(site);
+        return new RenderResult(diagnostics.ToImmutable())
+        {
+            File = file,
+            Values = values,
+            Site = site,
+            Manifests = manifests,
+            GitOps = ManifestSet.GitOps(site, manifests),
+        };
     }
 }

@@ -9,6 +9,21 @@ namespace NapTasks.Rendering;
 /// <summary>All files of <c>manifests/</c>, in memory, in ordinal order of their paths.</summary>
 internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
 {
+    private const string Cluster = "cluster";
+
+    public static ManifestSet Empty { get; } = new([]);
+
+    /// <summary>What the first lines of the files in <c>gitops/</c> have before the path.</summary>
+    public const string GitOpsOwner = $"{GitOpsFiles.Folder}/";
+
+    /// <summary>All files of <c>gitops/</c>; none where nothing applies the repository by itself.</summary>
+    public static ManifestSet GitOps(Site site, ManifestSet manifests) => new(
+    [
+        .. GitOpsFiles.Of(site.Exposure, manifests.Files.Any(f => f.Path == $"{Cluster}/{Kustomization.FileName}"))
+            .Select(f => ManifestFile.Generated(f.Path, YamlDocument.Print(f.Document), GitOpsOwner))
+            .OrderBy(f => f.Path, StringComparer.Ordinal),
+    ]);
+
     public static ManifestSet From(Site site)
     {
         var companions = CompanionList.All.Select(c => (Companion: c, Parts: Split(c.Folder, c.Objects(site)))).ToArray();
@@ -21,26 +36,35 @@ internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
             .. routes.Select(r => r.Applied),
         ];
         // Other people apply these, so the root does not list them.
-        var cluster = companions.Select(c => c.Parts.Cluster).Concat(routes.Select(r => r.Cluster)).Where(f => !f.Objects.IsEmpty);
+        var cluster = companions.Select(c => c.Parts.Cluster).Concat(routes.Select(r => r.Cluster)).Where(f => !f.Objects.IsEmpty).ToArray();
         return new(
         [
             .. applied.Concat(cluster).SelectMany(f => f.Files())
                 .Concat(companions.SelectMany(c => c.Companion.Files(site).Select(f => ManifestFile.Generated($"{c.Companion.Folder}/{f.Name}", f.Body))))
                 .Append(ObjectFolder.Yaml(Kustomization.FileName, Kustomization.Print(applied.Select(f => f.Path))))
+                .Concat(cluster.Length > 0 ? [ObjectFolder.Yaml($"{Cluster}/{Kustomization.FileName}", Kustomization.Print(cluster.Select(f => f.Path[(Cluster.Length + 1)..])))] : [])
                 .OrderBy(f => f.Path, StringComparer.Ordinal),
         ]);
     }
 
+    /// <summary>Every object that is to be applied, by whomever.</summary>
+    public static IEnumerable<KubernetesObject> Objects(Site site) =>
+    [
+        .. site.Exposure.Services.Select(s => Service(site, s)),
+        .. CompanionList.All.SelectMany(c => c.Objects(site)),
+        .. site.Controllers.SelectMany(c => c.Routes(site.Exposure)),
+    ];
+
     private static (ObjectFolder Applied, ObjectFolder Cluster) Split(string name, IEnumerable<KubernetesObject> objects, string parent = "")
     {
         var forOperator = objects.ToLookup(o => o.ForClusterOperator);
-        return (ObjectFolder.Of($"{parent}{name}", forOperator[false]), ObjectFolder.Of($"cluster/{name}", forOperator[true]));
+        return (ObjectFolder.Of($"{parent}{name}", forOperator[false]), ObjectFolder.Of($"{Cluster}/{name}", forOperator[true]));
     }
 
     private static KubernetesObject Service(Site site, ServiceExposure service)
     {
         var annotations = new YamlMapping();
-        foreach (var (key, value) in site.Controllers.SelectMany(c => c.ServiceAnnotations(site.Exposure)))
+        foreach (var (key, value) in site.Controllers.SelectMany(c => c.ServiceAnnotations(site.Exposure)).Concat(GitOpsFiles.ServiceAnnotations(site.Exposure)))
             annotations[key] = value;
         return new KubernetesObject("Service", service.Name, ServiceManifests.Print(site.Exposure, service, annotations));
     }

@@ -20,4 +20,7 @@ internal sealed record RenderResult(ImmutableArray<Diagnostic> Diagnostics)
 
     /// <summary>Null when there is an error.</summary>
     public ManifestSet? Manifests { get; init; }
+
+    /// <summary>What lies beside them for Argo CD or Flux.</summary>
+    public ManifestSet GitOps { get; init; } = ManifestSet.Empty;
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
+using NapTasks.Rendering.Plain;
 using NapTasks.Values;
 
 namespace NapTasks.Rendering;
@@ -8,11 +10,15 @@ namespace NapTasks.Rendering;
 /// <summary>What values.env says, where each value comes from, and what it leads to. Secrets are named, never shown.</summary>
 internal static class ValuesExplanation
 {
+    // One default is a long list; it may reach beyond 120 columns, so that nothing else has to be broken for it.
+    private const int Width = Section.Inner + 16;
+
     private static readonly Message Faulty = new("This file has errors; below is what could be read of it", "该文件有错误，以下是能够读出的内容");
     private static readonly Message KeysTitle = new("Keys", "键");
     private static readonly Message SecretsTitle = new("Secrets", "密钥");
     private static readonly Message HostsTitle = new("Hosts", "主机名");
     private static readonly Message ServicesTitle = new("Services", "Service");
+    private static readonly Message TurnTitle = new("TURN, past the ingress", "TURN（不经 ingress）");
     private static readonly Message Line = new("line {0}", "第 {0} 行");
     private static readonly Message FromEnvironment = new("line {0}, from the environment", "第 {0} 行，取自环境变量");
     private static readonly Message Written = new("line {0}, written in this file", "第 {0} 行，直接写在文件中");
@@ -33,8 +39,8 @@ internal static class ValuesExplanation
         return
         [
             result.Site is null ? Faulty.Text(language) : values.Summary,
-            .. Section(KeysTitle, keys.Select(k => new[] { k.Key, k.Value, k.Origin }), language),
-            .. Section(SecretsTitle, secrets, language),
+            .. Table(KeysTitle, keys.Select(k => ImmutableArray.Create(k.Key, k.Origin, k.Value)), language),
+            .. Table(SecretsTitle, secrets, language),
             .. others > 0 ? new[] { "", Others.Format(language, others) } : [],
             .. result.Site is { } site ? ConsequencesOf(site.Exposure, language) : [],
         ];
@@ -42,11 +48,12 @@ internal static class ValuesExplanation
 
     private static IEnumerable<string> ConsequencesOf(PlatformExposure exposure, Language language) =>
     [
-        .. Section(HostsTitle, exposure.Routes.Select(r => Row(r, exposure, language)), language),
-        .. Section(ServicesTitle, exposure.Services.Select(Row), language),
+        .. Table(HostsTitle, exposure.Routes.Select(r => Row(r, exposure, language)), language),
+        .. Table(ServicesTitle, exposure.Services.Select(Row), language),
+        .. exposure.Turn is { } turn ? Table(TurnTitle, turn.Published.Select(p => Row(turn, p, language)), language) : [],
     ];
 
-    private static string[] Row(Route route, PlatformExposure exposure, Language language) =>
+    private static ImmutableArray<string> Row(Route route, PlatformExposure exposure, Language language) =>
     [
         route.Host.ToString(),
         $"-> {route.Service.Name}:{route.Service.Port}",
@@ -59,10 +66,18 @@ internal static class ValuesExplanation
             ]),
     ];
 
-    private static string[] Row(ServiceExposure service) =>
+    private static ImmutableArray<string> Row(ServiceExposure service) =>
         [service.Name.ToString(), service.NodePort is { } port ? $"NodePort {port}" : "ClusterIP", $"-> {service.Port}"];
 
-    private static IEnumerable<string[]> SecretsOf(EnvFile file, Language language) =>
+    // The relay range keeps its numbers; the other port is the one that clients are told.
+    private static ImmutableArray<string> Row(TurnRelay turn, TurnPort port, Language language) =>
+    [
+        turn.Host,
+        $"{(port.IsRelay ? $"{port.First}-{port.Last}" : turn.Port.ToString())}/{(port.Transport == Transport.Tcp ? "tcp" : "udp")}",
+        port.Purpose.Text(language),
+    ];
+
+    private static IEnumerable<ImmutableArray<string>> SecretsOf(EnvFile file, Language language) =>
         from assignment in file.Assignments
         where assignment.Value.Origin is not null && file.TryGet(assignment.Key, out var last) && last == assignment
         let text = assignment.Value.Origin switch
@@ -71,13 +86,10 @@ internal static class ValuesExplanation
             SecretOrigin.Written => Written,
             _ => Empty,
         }
-        select new[] { assignment.Key, assignment.Value.Origin == SecretOrigin.Empty ? "" : "•••", text.Format(language, assignment.KeyLocation.Line) };
+        select ImmutableArray.Create(assignment.Key, assignment.Value.Origin == SecretOrigin.Empty ? "" : "•••", text.Format(language, assignment.KeyLocation.Line));
 
-    private static IEnumerable<string> Section(Message title, IEnumerable<string[]> rows, Language language)
-    {
-        var table = rows.ToArray();
-        return table.Length == 0 ? [] : [.. (string[])["", title.Text(language)], .. TextTable.Lines(table)];
-    }
+    private static ImmutableArray<string> Table(Message title, IEnumerable<ImmutableArray<string>> rows, Language language) =>
+        Section.Of(title.Text(language), TextTable.Lines([.. rows], Width));
 
     /// <summary>In the words of a line number.</summary>
     public static string LineText(int line, Language language) => Line.Format(language, line);

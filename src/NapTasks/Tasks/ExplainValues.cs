@@ -18,7 +18,7 @@ public sealed class ExplainValues : ValuesTask
     private bool ExplainCode()
     {
         if (CodeExplanation.Of(Code.Trim().ToUpperInvariant(), IngressControllerCatalogue.Default, Language) is not { } lines)
-            return Report([QuestionDiagnostics.UnknownCode.With(Code, RuleDiagnostics.PublicUrlWrong.Code)]);
+            return Report([VerbDiagnostics.UnknownCode.With(Code, RuleDiagnostics.PublicUrlWrong.Code)]);
         Print(lines);
         return true;
     }
@@ -29,11 +29,5 @@ public sealed class ExplainValues : ValuesTask
             return false;
         Print(ValuesExplanation.Of(result, IngressControllerCatalogue.Default, Language));
         return Report(result.Diagnostics);
-    }
-
-    private void Print(IEnumerable<string> lines)
-    {
-        foreach (var line in lines)
-            Log.LogMessage(MessageImportance.High, "{0}", line);
     }
 }

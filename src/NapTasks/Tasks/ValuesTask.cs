@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Microsoft.Build.Framework;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Rendering;
-using NapTasks.Values;
 
 namespace NapTasks.Tasks;
 
@@ -26,20 +24,24 @@ public abstract class ValuesTask : Microsoft.Build.Utilities.Task
 
     private protected Language Language { get; } = Languages.Of(CultureInfo.CurrentUICulture);
 
-    /// <summary>Null when a file cannot be read; that has been reported then, but not what the rendering has found.</summary>
-    private protected RenderResult? Render()
+    /// <summary>Null when a file cannot be read; that has been reported then.</summary>
+    private protected RenderInput? ReadInput()
     {
         var diagnostics = new DiagnosticBag();
-        var content = InputFile.Read(ValuesFile, diagnostics);
-        var example = File.Exists(SecretsExample) && new FileInfo(SecretsExample).Length > 0 ? InputFile.Read(SecretsExample, diagnostics) : [];
-        if (content is null || example is null)
-        {
-            Report(diagnostics.ToImmutable());
-            return null;
-        }
+        var input = ValuesInput.Read(ValuesFile, SecretsExample, diagnostics);
+        Report(diagnostics.ToImmutable());
+        return input;
+    }
 
-        var secretNames = SecretKeys.ListedIn(Encoding.UTF8.GetString(example));
-        return ManifestRenderer.Render(new RenderInput(ValuesFile, content, secretNames), IngressControllerCatalogue.Default);
+    /// <summary>As <see cref="ReadInput"/>, rendered; what the rendering has found is not reported yet.</summary>
+    private protected RenderResult? Render() =>
+        ReadInput() is { } input ? ManifestRenderer.Render(input, IngressControllerCatalogue.Default) : null;
+
+    /// <summary>Shows lines to whoever runs the build.</summary>
+    private protected void Print(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            Log.LogMessage(MessageImportance.High, "{0}", line);
     }
 
     // Warnings may become errors on the way (WarningsAsErrors): the log knows.

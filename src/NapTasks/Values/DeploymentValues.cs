@@ -41,6 +41,13 @@ internal sealed record DeploymentValues
     /// <summary>Null when it is not set, which the rules allow only without the browser.</summary>
     public required string? TurnHost { get; init; }
 
+    public required TurnValues Turn { get; init; }
+
+    /// <summary>Null: nothing applies the repository by itself.</summary>
+    public required GitOpsValues? GitOps { get; init; }
+
+    public required NetworkPolicyValues NetworkPolicies { get; init; }
+
     /// <summary>One or two; empty only where there are no routes.</summary>
     public required ImmutableArray<string> Controllers { get; init; }
 
@@ -67,6 +74,12 @@ internal sealed record DeploymentValues
     public required ImmutableArray<PathPrefix> AuthExemptPaths { get; init; }
 
     public required bool Waf { get; init; }
+
+    public required DnsValues Dns { get; init; }
+
+    public required CertificateValues Certificates { get; init; }
+
+    public required BriefValues Brief { get; init; }
 
     public required ControllerSettings ControllerSettings { get; init; }
 

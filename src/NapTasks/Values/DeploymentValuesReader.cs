@@ -10,11 +10,14 @@ internal static class DeploymentValuesReader
     /// <param name="file">The assignments.</param>
     /// <param name="catalogue">The controllers that INGRESS_CONTROLLER can name.</param>
     /// <param name="diagnostics">Takes every finding; the values are good only when it has no error.</param>
-    public static DeploymentValues Read(EnvFile file, ImmutableArray<KnownController> catalogue, DiagnosticBag diagnostics)
+    /// <param name="choice">Holds instead of the file's own.</param>
+    public static DeploymentValues Read(
+        EnvFile file, ImmutableArray<KnownController> catalogue, DiagnosticBag diagnostics, RoutingChoice? choice = null)
     {
         var names = catalogue.Select(c => c.Name).ToImmutableArray();
         var keys = new KeyReader(file, catalogue, diagnostics);
-        var controllers = keys.Optional(Keys.Controllers(names), []);
+        var listed = keys.Optional(Keys.Controllers(names), []);
+        var controllers = choice?.Controllers ?? listed;
         var mainDomain = keys.OptionalStruct(Keys.MainDomain);
         // SANDBOX_DOMAIN=sandbox.${MAIN_DOMAIN}: what is wrong with the one is said once.
         if (file.Has(Keys.MainDomain.Name) && mainDomain is null)
@@ -28,8 +31,8 @@ internal static class DeploymentValuesReader
             BrowserNodePort = keys.Optional(Keys.BrowserNodePort, Default(Keys.BrowserNodePort, "30085")),
             SandboxNodePort = keys.Optional(Keys.SandboxNodePort, Default(Keys.SandboxNodePort, "30086")),
             RegistryNodePort = keys.OptionalStruct(PlatformKeys.RegistryNodePort),
-            Mode = keys.Optional(Keys.Mode, ExposureMode.NodePort),
-            Staged = keys.Optional(Keys.Staged, false),
+            Mode = choice?.Mode ?? keys.Optional(Keys.Mode, ExposureMode.NodePort),
+            Staged = choice?.Staged ?? keys.Optional(Keys.Staged, false),
             SandboxEnabled = keys.Optional(Keys.SandboxEnabled, false),
             BrowserEnabled = keys.Optional(Keys.BrowserEnabled, false),
             PublicUrls = new PublicUrls(
@@ -40,8 +43,11 @@ internal static class DeploymentValuesReader
             MainDomain = mainDomain,
             SandboxDomain = keys.OptionalStruct(Keys.SandboxDomain),
             TurnHost = keys.OptionalClass(Keys.TurnHost),
+            Turn = TurnValues.Read(keys),
+            GitOps = GitOpsValues.Read(keys),
+            NetworkPolicies = NetworkPolicyValues.Read(keys),
             Controllers = controllers,
-            IngressClasses = ReadClasses(keys, controllers),
+            IngressClasses = ReadClasses(keys, controllers, listed),
             IdleTimeout = keys.Optional(Keys.IdleTimeout, IdleTimeout.Hour),
             HttpsPort = keys.Optional(Keys.HttpsPort, PortNumber.Https),
             Tls = keys.Optional(Keys.Tls, TlsMode.Terminate),
@@ -51,6 +57,9 @@ internal static class DeploymentValuesReader
             AuthUrl = keys.OptionalClass(Keys.AuthUrl),
             AuthExemptPaths = keys.Optional(Keys.AuthExemptPaths, Default(Keys.AuthExemptPaths, Keys.RecommendedAuthExemptPaths)),
             Waf = keys.Optional(Keys.Waf, false),
+            Dns = DnsValues.Read(keys),
+            Certificates = CertificateValues.Read(keys),
+            Brief = BriefValues.Read(keys),
             ControllerSettings = ReadSettings(keys, catalogue.Where(c => controllers.Contains(c.Name))),
         };
         diagnostics.AddRange(Misspelling.Find(file, catalogue));
@@ -60,12 +69,12 @@ internal static class DeploymentValuesReader
         return values;
     }
 
-    private static ImmutableDictionary<string, ObjectName> ReadClasses(KeyReader keys, ImmutableArray<string> controllers)
+    private static ImmutableDictionary<string, ObjectName> ReadClasses(KeyReader keys, ImmutableArray<string> controllers, ImmutableArray<string> listed)
     {
         var classes = ImmutableDictionary.CreateBuilder<string, ObjectName>(StringComparer.Ordinal);
         foreach (var controller in controllers)
         {
-            if (keys.OptionalStruct(Keys.IngressClass(controllers.Length > 1 ? controller : null)) is { } name)
+            if (keys.OptionalStruct(Keys.ClassOf(controller, listed)) is { } name)
                 classes.Add(controller, name);
         }
 

@@ -13,6 +13,9 @@ internal readonly record struct Hostname
     private const string Preview = "{id}-{port}.";
     private const int PreviewLength = 43;
 
+    // How zone files and the forms of DNS providers write the zone's own name.
+    private const string ApexRecord = "@";
+
     private readonly string name;
 
     private Hostname(string name) => this.name = name;
@@ -34,12 +37,33 @@ internal readonly record struct Hostname
     /// Whether it looks like what a company registers, under which all of its other names lie: two labels, or three of
     /// which the second is one that registries of countries sell below (acme.com.cn). A guess, good enough for a warning.
     /// </summary>
-    public bool IsApex => name.Split('.') switch
+    public bool LooksRegistered => name.Split('.') switch
     {
         [_, _] => true,
         [_, var second, { Length: 2 }] => second is "com" or "net" or "org" or "gov" or "edu" or "ac" or "co" or "or" or "ne" or "go",
         _ => false,
     };
+
+    /// <summary>The name below which a wildcard stands for all.</summary>
+    public Hostname WildcardParent => new(name[2..]);
+
+    /// <summary>
+    /// Whether the name is the apex of its zone, where DNS allows no CNAME. Where the zone is not known, or is another name's, a
+    /// name of two labels is taken for one: above it are only registries.
+    /// </summary>
+    public bool IsApex(Hostname? zone) => zone is { } known && RelativeTo(known) is { } relative ? relative == ApexRecord : name.Count(c => c == '.') == 1;
+
+    /// <summary>The name as it stands in a zone, <c>@</c> for the zone's own; null when it does not lie there.</summary>
+    public string? RelativeTo(Hostname zone) =>
+        this == zone ? ApexRecord : name.EndsWith($".{zone.name}", StringComparison.Ordinal) ? name[..^(zone.name.Length + 1)] : null;
+
+    /// <summary>The name that something leads to, in whichever case and with or without the final dot; null when it is none.</summary>
+    public static Hostname? OfTarget(string text) =>
+        text.Length <= MaxLength && WithoutUrlParts(text) == text && !text.StartsWith('*') && Canonical(text) is { } canonical ? new Hostname(canonical) : null;
+
+    /// <summary>Reads a DNS zone; within a company it may be a single label.</summary>
+    public static Parsed<Hostname> ParseZone(string key, string text) =>
+        DnsLabel.IsValid(text) && !text.All(char.IsAsciiDigit) ? new Hostname(text) : Parse(key, text, "", 0);
 
     /// <summary>Reads the main domain, below which the platform's other hosts lie.</summary>
     public static Parsed<Hostname> ParseMain(string key, string text) =>

@@ -13,6 +13,9 @@ internal abstract record Key(string Name, string Allowed, string Absent, string 
     /// <summary>Whether it decides nothing where no routes are wanted.</summary>
     public bool ForRoutes { get; init; }
 
+    /// <summary>The key without which it decides nothing; null: it always does.</summary>
+    public string? Under { get; init; }
+
     /// <summary>The name of the seed's era for the same value, which counts as much as <see cref="Name"/>.</summary>
     public string? SeedName { get; init; }
 }

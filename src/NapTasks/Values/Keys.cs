@@ -5,7 +5,7 @@ namespace NapTasks.Values;
 /// <summary>The keys of values.env that decide what is generated. All others are the platform's and pass through.</summary>
 internal static class Keys
 {
-    private const string Boolean = "`true` or `false`";
+    private const string Boolean = Words.Boolean;
 
     public static readonly Key<Namespace> Namespace = new("NAMESPACE", Values.Namespace.Parse,
         "DNS label", "error", "Namespace of the platform");
@@ -52,7 +52,7 @@ internal static class Keys
     public static readonly Key<string> TurnHost = new("TURN_HOST", Words.ParseText,
         "IP address of the node that runs coturn", "error when the browser is on", "Where browsers reach TURN; never the ingress' address");
 
-    public static readonly Key<string> TurnBindIp = new("TURN_BIND_IP", Words.ParseText,
+    public static readonly Key<NodeAddress> TurnBindIp = new("TURN_BIND_IP", NodeAddress.Parse,
         "IP address", "`TURN_HOST`", "Newest platform: the node's address, when TURN_HOST is what clients dial");
 
     public static readonly Key<Hostname> MainDomain = new("MAIN_DOMAIN", Hostname.ParseMain,
@@ -109,13 +109,29 @@ internal static class Keys
         ObjectName.Parse,
         "class name", "the controller's usual one", "IngressClass or GatewayClass; `INGRESS_CLASS_<CONTROLLER>` where two controllers are listed") { ForRoutes = true };
 
-    /// <summary>For the documentation, in its order.</summary>
-    public static ImmutableArray<Key> All { get; } =
+    /// <summary>The key of a controller's class in a file that lists some: INGRESS_CLASS is that of the only one.</summary>
+    public static Key<ObjectName> ClassOf(string controller, ImmutableArray<string> listed) =>
+        IngressClass(listed.All(name => name == controller) ? null : controller);
+
+    /// <summary>Those that the platform's installer reads too.</summary>
+    public static ImmutableArray<Key> OfThePlatform { get; } =
     [
         Namespace, AppPrefix, Host, NodePort, BrowserNodePort, SandboxNodePort, Mode, SandboxEnabled, BrowserEnabled,
         WebPublicUrl, FilesPublicUrl, SandboxPublicUrl, BrowserPublicUrl, SandboxDomain, TurnHost, TurnBindIp,
+    ];
+
+    /// <summary>For the documentation, in its order.</summary>
+    public static ImmutableArray<Key> All { get; } =
+    [
+        .. OfThePlatform,
         MainDomain, Controller, IngressClass(), Staged, IdleTimeout, HttpsPort, Tls, TlsSecretName, SandboxTlsSecretName, BlockPaths,
         AuthUrl, AuthExemptPaths, Waf,
+        .. TurnKeys.All,
+        .. DnsKeys.All,
+        .. CertificateKeys.All,
+        .. GitOpsKeys.All,
+        .. NetworkPolicyKeys.All,
+        .. BriefKeys.All,
         .. PlatformKeys.All,
     ];
 }

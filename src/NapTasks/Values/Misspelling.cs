@@ -6,7 +6,7 @@ namespace NapTasks.Values;
 internal static class Misspelling
 {
     // Neighbours of our keys that the platform has.
-    private static readonly string[] Platform = ["TURN_PORT", "NFS_SERVER"];
+    private static readonly string[] Platform = ["NFS_SERVER"];
 
     public static IEnumerable<Diagnostic> Find(EnvFile file, IEnumerable<KnownController> controllers)
     {
@@ -21,8 +21,8 @@ internal static class Misspelling
                select EnvFileDiagnostics.UnknownKey.At(assignment.KeyLocation, assignment.Key, nearest);
     }
 
-    // A short name is only a slip of another one when a single character differs.
-    private static string? Nearest(string key, string[] known) =>
+    /// <summary>The name that a key may be a slip of; a short name is one only when a single character differs.</summary>
+    public static string? Nearest(string key, IReadOnlyCollection<string> known) =>
         (from name in known
          where Math.Abs(name.Length - key.Length) <= 2
          let distance = Distance(name, key)

@@ -13,6 +13,9 @@ internal readonly record struct PortNumber
 
     public static PortNumber Https { get; } = new(443);
 
+    /// <summary>The one that coturn listens on.</summary>
+    public static PortNumber Turn { get; } = new(3478);
+
     public int Number { get; }
 
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);

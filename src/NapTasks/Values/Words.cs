@@ -5,6 +5,9 @@ namespace NapTasks.Values;
 /// <summary>Values that are one word of a few.</summary>
 internal static class Words
 {
+    /// <summary>For the documentation.</summary>
+    public const string Boolean = "`true` or `false`";
+
     /// <summary>Exactly true or false: install.sh takes every other word for off.</summary>
     public static Parsed<bool> ParseBoolean(string key, string text) => text switch
     {

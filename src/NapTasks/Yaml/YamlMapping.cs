@@ -11,6 +11,8 @@ internal sealed class YamlMapping : YamlNode, IEnumerable<KeyValuePair<string, Y
 
     public YamlNode? this[string key]
     {
+        get => entries.Find(e => e.Key == key).Value;
+
         set
         {
             if (entries.Exists(e => e.Key == key))

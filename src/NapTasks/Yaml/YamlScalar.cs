@@ -13,29 +13,31 @@ internal sealed class YamlScalar : YamlNode
     // What YAML 1.1 (kubectl's) or 1.2 reads as a boolean or null.
     private static readonly string[] Reserved = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
 
-    private readonly string text;
     private readonly bool plain;
 
     public YamlScalar(string text)
     {
-        this.text = text;
+        Text = text;
         plain = IsSafePlain(text);
     }
 
     public YamlScalar(int number)
     {
-        text = number.ToString(CultureInfo.InvariantCulture);
+        Text = number.ToString(CultureInfo.InvariantCulture);
         plain = true;
     }
 
     public YamlScalar(bool value)
     {
-        text = value ? "true" : "false";
+        Text = value ? "true" : "false";
         plain = true;
     }
 
+    /// <summary>What a reader gets, without quotes.</summary>
+    public string Text { get; }
+
     internal override void Emit(IEmitter emitter) => emitter.Emit(
-        new Scalar(AnchorName.Empty, TagName.Empty, text, plain ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted, plain, !plain));
+        new Scalar(AnchorName.Empty, TagName.Empty, Text, plain ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted, plain, !plain));
 
     private static bool IsSafePlain(string text) =>
         text.Length > 0

@@ -19,6 +19,10 @@ internal static class SystemCall
         return calls;
     }
 
+    /// <summary>The first, the last, and others between them: where every call alike is one of a file.</summary>
+    public static IEnumerable<(int Number, string Text)> Sample(IReadOnlyList<(int Number, string Text)> calls, int most) =>
+        Enumerable.Range(0, Math.Min(most, calls.Count)).Select(n => calls[calls.Count <= most ? n : n * (calls.Count - 1) / (most - 1)]);
+
     /// <summary>Runs a victim with a fault, which stays from its first time on.</summary>
     /// <param name="call">The system call.</param>
     /// <param name="fault">As strace writes it: signal=KILL, error=ENOSPC.</param>

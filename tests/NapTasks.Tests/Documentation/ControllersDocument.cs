@@ -5,26 +5,6 @@ namespace NapTasks.Tests.Documentation;
 /// <summary>docs/controllers.md: what each controller can do with what we write for it.</summary>
 internal static class ControllersDocument
 {
-    private static readonly (Trait Trait, string Title)[] Traits =
-    [
-        (Trait.Maintenance, "security fixes"),
-        (Trait.Class, "class"),
-        (Trait.WildcardHost, "wildcard host"),
-        (Trait.TlsSecrets, "the two Secrets"),
-        (Trait.SharedConnections, "hosts on one HTTP/2 connection"),
-        (Trait.WebSockets, "WebSockets"),
-        (Trait.UnlimitedResponses, "responses without time limit"),
-        (Trait.IdleStreams, "silent streams"),
-        (Trait.NoBuffering, "no buffering"),
-        (Trait.UnlimitedBodies, "bodies of any size"),
-        (Trait.Redirect, "http to https"),
-        (Trait.HttpsPort, "INGRESS_HTTPS_PORT"),
-        (Trait.OffloadedTls, "INGRESS_TLS=offloaded"),
-        (Trait.BlockedPaths, "INGRESS_BLOCK_PATHS"),
-        (Trait.ExternalAuth, "INGRESS_AUTH_URL"),
-        (Trait.Firewall, "INGRESS_WAF"),
-    ];
-
     public static string Text(IngressControllerCatalogue catalogue)
     {
         var controllers = catalogue.Names.Select(n => catalogue[n]).ToArray();
@@ -33,9 +13,9 @@ internal static class ControllersDocument
 
             The names for `INGRESS_CONTROLLER`; two, separated by a comma, give the routes of both, to move from one to the other side by side.
 
-            | name | objects | from version | status |
-            |---|---|---|---|
-            {Rows(controllers.Select(c => $"| {c.Name} | {c.Title.English} | {c.MinimumVersion} | {c.Status} |"))}
+            | name | objects | from version | status | its pods' usual namespace |
+            |---|---|---|---|---|
+            {Rows(controllers.Select(c => $"| {c.Name} | {c.Title.English} | {c.MinimumVersion} | {c.Status} | {c.UsualNamespace ?? "-"} |"))}
 
             ## What each can do
 
@@ -44,7 +24,7 @@ internal static class ControllersDocument
 
             | | {string.Join(" | ", controllers.Select(c => c.Name))} |
             |---|{string.Concat(Enumerable.Repeat("---|", controllers.Length))}
-            {Rows(Traits.Select(t => $"| {t.Title} | {string.Join(" | ", controllers.Select(c => Cell(c, t.Trait)))} |"))}
+            {Rows(Enum.GetValues<Trait>().Select(t => $"| {TraitTitle.Of(t).English} | {string.Join(" | ", controllers.Select(c => Cell(c, t)))} |"))}
 
             ## Keys of their own
 

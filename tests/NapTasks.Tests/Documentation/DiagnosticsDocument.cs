@@ -11,7 +11,8 @@ internal static class DiagnosticsDocument
         ("NAP2", "Values, and how they fit together"),
         ("NAP3", "The output folder"),
         ("NAP4", "What an ingress controller cannot express"),
-        ("NAP6", "Questions"),
+        ("NAP5", "The platform's installer"),
+        ("NAP6", "What was asked on the command line"),
     ];
 
     public static string Text() =>

@@ -65,6 +65,7 @@ public sealed class OutputPlaceTests : IDisposable
             ValuesFile = Path.Combine(Repository, "values.env"),
             SecretsExample = Path.Combine(Repository, "secrets.env.example"),
             OutputDirectory = place.Replace("{0}", Repository, StringComparison.Ordinal),
+            GitOpsDirectory = Path.Combine(Repository, "gitops"),
             DiscardEdits = true,
         });
         Assert.Equal(["NAP3005"], run.Codes);

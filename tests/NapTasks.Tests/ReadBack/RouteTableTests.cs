@@ -64,7 +64,7 @@ public sealed class RouteTableTests
     {
         var reader = Assert.Single(Readers, r => r.Controllers.Contains(controller));
         var objects = values.Render().Manifests!.Files
-            .Where(f => !f.Path.EndsWith("kustomization.yaml", StringComparison.Ordinal))
+            .Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal) && !f.Path.EndsWith("kustomization.yaml", StringComparison.Ordinal))
             .Select(f => Node.Parse(f.Text))
             .ToArray();
         return [.. reader.Read(objects)];

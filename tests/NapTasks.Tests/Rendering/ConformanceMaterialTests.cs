@@ -27,6 +27,11 @@ public sealed class ConformanceMaterialTests
         ("no-sandbox", v => v.With("SANDBOX_ENABLED", "false")),
         ("staged", v => v.With("INGRESS_MODE", "nodeport").With("INGRESS_STAGED", "true")),
         ("elsewhere", v => v.With("SANDBOX_DOMAIN", "previews.example.net").With("SANDBOX_PUBLIC_URL", "https://previews.example.net")),
+        ("dns-and-certificates", v => v.With("DNS_ENDPOINTS", "true").With("CERT_ISSUER", "ClusterIssuer/x").With("CERT_PRIVATE_CA_NAME", "x")),
+        ("split-horizon", v => v.With("DNS_ENDPOINTS", "true").With("INGRESS_ADDRESS", "lb.example.net").With("INGRESS_ADDRESS_INTERNAL", "10.20.0.10,fd00::10").With("DNS_WILDCARD", "cname").With("CERT_ISSUER", "Issuer/x")),
+        ("beside-the-routes", v => v.With("NETWORK_POLICY_ENABLED", "true").With("INGRESS_NAMESPACE", "edge").With("NETWORK_POLICY_FROM", "monitoring,10.20.0.0/24")
+            .With("INGRESS_TURN", "metallb").With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11")
+            .With("GITOPS_TOOL", "flux").With("GITOPS_REPO_URL", "https://git.example.com/nap/acme.git")),
         ("long-names", v => v.WithPrefix("a23456789012345678901234567890")),
     ];
 

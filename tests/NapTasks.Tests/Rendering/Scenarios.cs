@@ -20,6 +20,7 @@ internal static class Scenarios
 
     public static ImmutableSortedDictionary<string, Scenario> All { get; } =
         WithNodePorts().Concat(OfTheReference()).Concat(IngressControllerCatalogue.Default.Names.SelectMany(OfEveryController))
+            .Concat(TurnScenarios.All).Concat(NetworkPolicyScenarios.All).Concat(DnsScenarios.All).Concat(CertificateScenarios.All).Concat(BriefScenarios.All)
             .ToImmutableSortedDictionary(s => s.ToString(), s => s, StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. All.Keys];
@@ -80,5 +81,5 @@ internal static class Scenarios
         .With("INGRESS_AUTH_URL", "https://auth.example.com/verify")
         .With("INGRESS_WAF", "true");
 
-    private static ValuesText CoreOnly(ValuesText values) => values.With("BROWSER_ENABLED", "false").With("SANDBOX_ENABLED", "false");
+    public static ValuesText CoreOnly(ValuesText values) => values.With("BROWSER_ENABLED", "false").With("SANDBOX_ENABLED", "false");
 }

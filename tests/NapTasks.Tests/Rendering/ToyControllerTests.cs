@@ -30,6 +30,7 @@ public sealed class ToyControllerTests
         var files = Render(ValuesText.External.With("INGRESS_CONTROLLER", "toy")).Manifests!.Files;
         Assert.Contains("namespace: toys", files.Single(f => f.Path == "cluster/toy/nap-box-toy.yaml").Text, StringComparison.Ordinal);
         Assert.Contains("- nap-box-toy.yaml", files.Single(f => f.Path == "cluster/toy/kustomization.yaml").Text, StringComparison.Ordinal);
+        Assert.Contains("- toy\n", files.Single(f => f.Path == "cluster/kustomization.yaml").Text, StringComparison.Ordinal);
         Assert.DoesNotContain("cluster", files.Single(f => f.Path == "kustomization.yaml").Text, StringComparison.Ordinal);
         Assert.DoesNotContain("nap-box", files.Single(f => f.Path == "routes/toy/kustomization.yaml").Text, StringComparison.Ordinal);
     }

@@ -38,6 +38,7 @@ internal sealed class TaskRun : IBuildEngine
         ValuesFile = Path.Combine(repository, values),
         SecretsExample = Path.Combine(repository, "secrets.env.example"),
         OutputDirectory = Path.Combine(repository, "manifests"),
+        GitOpsDirectory = Path.Combine(repository, "gitops"),
         DiscardEdits = discardEdits,
     });
 
@@ -47,6 +48,7 @@ internal sealed class TaskRun : IBuildEngine
         ValuesFile = Path.Combine(repository, "values.env"),
         SecretsExample = Path.Combine(repository, "secrets.env.example"),
         OutputDirectory = Path.Combine(repository, "manifests"),
+        GitOpsDirectory = Path.Combine(repository, "gitops"),
     });
 
     public static TaskRun Of(ITask task)

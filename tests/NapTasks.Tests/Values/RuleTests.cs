@@ -76,6 +76,11 @@ public sealed class RuleTests
         ("NAP2243", NodePort.Without("TURN_AUTH_SECRET").With("BROWSER_ENABLED", "false")),
         ("NAP2243", NodePort.Without("PLATFORM_SERVICE_KEY")),
         ("NAP2243", NodePort.With("JWT_SECRET", "$(x)")),
+        .. TurnRuleCases.Good,
+        .. GitOpsRuleCases.Good,
+        .. NetworkPolicyRuleCases.Good,
+        .. DnsRuleTests.GoodCases,
+        .. CertificateRuleTests.GoodCases,
     ];
 
     /// <summary>A file that the rule finds fault with, the key at whose value it says so, and what its text must contain.</summary>
@@ -138,6 +143,11 @@ public sealed class RuleTests
         ("NAP2242", NodePort.With("REGISTRY_USERNAME", "x").With("REGISTRY_PASSWORD", ""), "REGISTRY_PASSWORD", "REGISTRY_PASSWORD"),
         ("NAP2242", NodePort.With("LDAP_ENABLED", "true").With("LDAP_BIND_DN", "x").With("LDAP_BIND_PASSWORD", ""), "LDAP_BIND_PASSWORD", "LDAP_BIND_PASSWORD"),
         ("NAP2243", NodePort.Without("TURN_AUTH_SECRET"), "", "Add: TURN_AUTH_SECRET=${TURN_AUTH_SECRET}"),
+        .. TurnRuleCases.Faulty,
+        .. GitOpsRuleCases.Faulty,
+        .. NetworkPolicyRuleCases.Faulty,
+        .. DnsRuleTests.Cases,
+        .. CertificateRuleTests.Cases,
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, Cases.Count)];
@@ -243,6 +253,7 @@ public sealed class RuleTests
     [InlineData("main_domain", "MAIN_DOMAIN")]
     [InlineData("INGRESS_CLASS_INGRESS_NGNX", "INGRESS_CLASS_INGRESS_NGINX")]
     [InlineData("INGRESS_ENTRYPOINT", "INGRESS_ENTRYPOINTS")]
+    [InlineData("TURN_PRT", "TURN_PORT")]
     public void A_key_that_looks_like_one_of_ours_is_asked_about(string key, string meant)
     {
         var finding = NodePort.With(key, "x").Render().Diagnostics.SingleOrDefault(d => d.Code == "NAP1031");
@@ -250,7 +261,6 @@ public sealed class RuleTests
     }
 
     [Theory]
-    [InlineData("TURN_PORT")]
     [InlineData("KUBECONFIG")]
     [InlineData("MY_OWN_SETTING")]
     public void Other_keys_pass_through(string key) => Assert.Empty(NodePort.With(key, "1").Render().Diagnostics);

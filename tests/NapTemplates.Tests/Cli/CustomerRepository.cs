@@ -47,11 +47,11 @@ internal sealed class CustomerRepository : IDisposable
 
     public void Write(string relative, string text) => parent.Write($"{Name}/{relative}", text);
 
-    /// <summary>Sets a key in values.env, in its line.</summary>
+    /// <summary>Sets a key in values.env, in its line, which may be commented out.</summary>
     public void Set(string key, string value)
     {
         var lines = Read("values.env").Split('\n');
-        var index = Array.FindIndex(lines, l => l.StartsWith($"{key}=", StringComparison.Ordinal));
+        var index = Array.FindIndex(lines, l => l.StartsWith($"{key}=", StringComparison.Ordinal) || l.StartsWith($"# {key}=", StringComparison.Ordinal));
         Assert.True(index >= 0, $"values.env has no line for {key}.");
         lines[index] = $"{key}={value}";
         Write("values.env", string.Join('\n', lines));

@@ -47,7 +47,7 @@ internal static class DomainRules
 
     // Cookies of a domain go to all hosts below it: at an apex those of the whole company go to what users run in previews.
     private static readonly Rule ApexWithPreviews = new(RuleDiagnostics.ApexWithPreviews, [Keys.MainDomain, Keys.SandboxDomain], (values, keys) =>
-        values is { HasRoutes: true, SandboxEnabled: true, MainDomain: { IsApex: true } main } && (values.SandboxDomain ?? main.Child("sandbox")).IsBelow(main)
+        values is { HasRoutes: true, SandboxEnabled: true, MainDomain: { } main } && (main.LooksRegistered || main == values.Dns.Zone) && (values.SandboxDomain ?? main.Child("sandbox")).IsBelow(main)
             ? Finding.When(condition: true, keys.IsSet(Keys.MainDomain) ? Keys.MainDomain : Keys.SandboxDomain, main.ToString())
             : []);
 
@@ -89,8 +89,8 @@ internal static class DomainRules
             Keys.SandboxTlsSecretName,
             $"{values.TlsSecretName}"));
 
-    // The key that asks for routes.
-    private static Key RoutesWanted(DeploymentValues values) => values.Mode == ExposureMode.External ? Keys.Mode : Keys.Staged;
+    /// <summary>The key that asks for routes.</summary>
+    internal static Key RoutesWanted(DeploymentValues values) => values.Mode == ExposureMode.External ? Keys.Mode : Keys.Staged;
 
     public static ImmutableArray<Rule> All { get; } =
         [MainDomainMissing, ControllerMissing, SandboxDomainMissing, SandboxDomainElsewhere, SandboxDomainClash, NothingBlocked, PreviewsAssumePort443, ClassOfTwo, SameClass, OneSecretForAll,

@@ -11,6 +11,11 @@ internal static class RuleBook
         .. PublicUrlRules.All,
         .. ServiceRules.All,
         .. TurnRules.All,
+        .. DnsRules.All,
+        .. CertificateRules.All,
+        .. TurnExposureRules.All,
+        .. GitOpsRules.All,
+        .. NetworkPolicyRules.All,
         .. SecretRules.All,
     ];
 }

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using NapTasks.Controllers;
+using NapTasks.Diagnostics;
+using NapTasks.Exposure;
+
+namespace NapTasks.Companions.Brief;
+
+/// <summary>What the pages tell of a deployment, in one language.</summary>
+internal sealed record PageContext(Site Site, Language Language)
+{
+    public PlatformExposure Exposure => Site.Exposure;
+
+    public Wording Say { get; } = new(Language);
+
+    /// <summary>Whether users come by names; otherwise by a node's address and ports.</summary>
+    public bool HasRoutes => !Exposure.Routes.IsEmpty;
+
+    /// <summary>Whether the node ports are open, with routes beside them or without.</summary>
+    public bool HasNodePorts => Exposure.Services.Any(s => s.NodePort is not null);
+
+    /// <summary>What people call the deployment by.</summary>
+    public Inline Platform => Inline.Code(HasRoutes ? Exposure.Main.Host.ToString() : Exposure.Host.ToString());
+
+    /// <summary>Where users reach the entry; empty: not known yet.</summary>
+    public EntryPoint Entry => EntryPoint.Of(Exposure.Address, Exposure.InternalAddress);
+
+    /// <summary>The node that users reach with node ports, without the brackets of an IPv6 address.</summary>
+    public string Node => Exposure.Host.ToString().Trim('[', ']');
+
+    /// <summary>Whether a controller cannot do what a trait asks for in this deployment, not even with something done by hand.</summary>
+    public bool Lacks(Trait trait) => Limits.Any(l => l.Limit.Trait == trait && l.Limit.Support == Support.No);
+
+    /// <summary>Whether a controller leaves a part of a trait to people in this deployment.</summary>
+    public bool LeavesToPeople(Trait trait) => Limits.Any(l => l.Limit.Trait == trait);
+
+    /// <summary>What each controller leaves to people in this deployment.</summary>
+    public IEnumerable<(IngressController Controller, Limit Limit)> Limits =>
+        from controller in Site.Controllers
+        from limit in controller.LimitsOf(Exposure)
+        select (controller, limit);
+
+    /// <summary>The host with a role; null when its module is off.</summary>
+    public string? HostOf(HostRole role) => Exposure.Routes.FirstOrDefault(r => HostRoles.Of(r) == role)?.Host.ToString();
+
+    /// <summary>What stands behind a host in a URL: nothing, or another port than 443.</summary>
+    public string UrlPort => Exposure.HttpsPort == Values.PortNumber.Https ? "" : $":{Exposure.HttpsPort}";
+
+    /// <summary>A page in this language.</summary>
+    public Page Page(string name, Message title, ImmutableArray<Block> blocks) => new(name, Language, Say.Of(title), blocks);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace NapTasks.Companions.Brief;
+
+/// <summary>
+/// Where the parts of a picture stand, in pixels at full size: users on the left, a lane per service with its hosts, the entry
+/// across all lanes, and TURN below, reached by a line of its own.
+/// </summary>
+internal sealed record PictureLayout(double Width, double Height, ImmutableArray<PlacedBox> Boxes, ImmutableArray<PlacedLine> Lines, ImmutableArray<PlacedText> Labels)
+{
+    private const double Margin = 8;
+    private const double UsersWidth = 70;
+    private const double EntryGap = 96;
+    private const double HostsWidth = 260;
+    private const double Gap = 34;
+    private const double EntryWidth = 136;
+    private const double ServiceWidth = 164;
+    private const double HostsLeft = Margin + UsersWidth + EntryGap;
+    private const double EntryLeft = HostsLeft + HostsWidth + Gap;
+    private const double ServiceLeft = EntryLeft + EntryWidth + Gap;
+    private const double Right = ServiceLeft + ServiceWidth;
+    private const double LaneGap = 14;
+    private const double HostGap = 6;
+    private const double TurnGap = 22;
+
+    public static PictureLayout Of(Picture picture)
+    {
+        var boxes = ImmutableArray.CreateBuilder<PlacedBox>();
+        var lines = ImmutableArray.CreateBuilder<PlacedLine>();
+        var labels = ImmutableArray.CreateBuilder<PlacedText>();
+        var y = Margin;
+        foreach (var lane in picture.Lanes)
+            y = AddLane(lane, y) + LaneGap;
+        y -= LaneGap;
+        var entry = PlacedBox.Of(picture.Entry, EntryLeft, EntryWidth, "entry");
+        var bottom = Math.Max(y, Margin + entry.Height);
+        boxes.Add(entry with { Top = Margin, Height = bottom - Margin });
+
+        var firstHost = boxes.First(b => b.Kind == "host");
+        labels.Add(new PlacedText(picture.EntryPorts, Margin + UsersWidth + (EntryGap / 2), firstHost.Middle - 6));
+        if (picture.Turn is { } turn)
+            bottom = AddTurn(turn, bottom + TurnGap);
+        boxes.Insert(0, PlacedBox.Of(picture.Users, Margin, UsersWidth, "users") with { Top = Margin, Height = bottom - Margin });
+        return new(Right + Margin, bottom + Margin, boxes.ToImmutable(), lines.ToImmutable(), labels.ToImmutable());
+
+        double AddLane(Lane lane, double top)
+        {
+            var hosts = lane.Hosts.Select(h => PlacedBox.Of(h, HostsLeft, HostsWidth)).ToArray();
+            var service = PlacedBox.Of(lane.Service, ServiceLeft, ServiceWidth, "service");
+            var hostsHeight = hosts.Sum(h => h.Height + HostGap) - HostGap;
+            var height = Math.Max(hostsHeight, service.Height);
+            var hostTop = top + ((height - hostsHeight) / 2);
+            foreach (var host in hosts)
+            {
+                var placed = host with { Top = hostTop };
+                boxes.Add(placed);
+                lines.Add(new PlacedLine(Margin + UsersWidth, HostsLeft, placed.Middle, Arrow: true));
+                lines.Add(new PlacedLine(HostsLeft + HostsWidth, EntryLeft, placed.Middle, Arrow: false));
+                hostTop += host.Height + HostGap;
+            }
+
+            var placedService = service with { Top = top + ((height - service.Height) / 2) };
+            boxes.Add(placedService);
+            lines.Add(new PlacedLine(EntryLeft + EntryWidth, ServiceLeft, placedService.Middle, Arrow: true));
+            return top + height;
+        }
+
+        double AddTurn(TurnBox turnBox, double top)
+        {
+            var box = PlacedBox.Of(turnBox.Box, EntryLeft, Right - EntryLeft, "turn");
+            // The labels stand on the line, so the box is at least as high as they are.
+            box = box with { Top = top, Height = Math.Max(box.Height, (turnBox.Ports.Length * PlacedBox.LineHeight * 2) + 8) };
+            boxes.Add(box);
+            lines.Add(new PlacedLine(Margin + UsersWidth, EntryLeft, box.Middle, Arrow: true));
+            var center = (Margin + UsersWidth + EntryLeft) / 2;
+            for (var i = 0; i < turnBox.Ports.Length; i++)
+                labels.Add(new PlacedText(turnBox.Ports[i], center, box.Middle - 6 - ((turnBox.Ports.Length - 1 - i) * PlacedBox.LineHeight)));
+            return box.Top + box.Height;
+        }
+    }
+}

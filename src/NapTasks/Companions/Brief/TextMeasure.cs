@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace NapTasks.Companions.Brief;
+
+/// <summary>How wide text comes out, without knowing the reader's fonts: in em, on the wide side of the usual ones.</summary>
+internal static class TextMeasure
+{
+    // Menlo, DejaVu Sans Mono and Courier have 0.602, Consolas 0.55; Chinese characters are square everywhere.
+    private const double Monospaced = 0.61;
+    private const double Proportional = 0.58;
+    private const char FirstWide = '\u2E80';
+
+    public static double Width(string text, bool monospaced) =>
+        text.Sum(c => c >= FirstWide ? 1 : monospaced ? Monospaced : Proportional);
+
+    /// <summary>Breaks a text where it may be broken, and a part that is still too long anywhere.</summary>
+    public static ImmutableArray<string> Wrap(string text, double width, bool monospaced)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        var line = "";
+        foreach (var part in Parts(text))
+        {
+            if (line.Length > 0 && Width(line + part.TrimEnd(), monospaced) > width)
+            {
+                lines.Add(line.TrimEnd());
+                line = "";
+            }
+
+            line += part;
+            while (Width(line.TrimEnd(), monospaced) > width)
+            {
+                var fits = Math.Max(1, Enumerable.Range(1, line.Length).Last(n => n == 1 || Width(line[..n], monospaced) <= width));
+                lines.Add(line[..fits]);
+                line = line[fits..];
+            }
+        }
+
+        lines.Add(line.TrimEnd());
+        return lines.ToImmutable();
+    }
+
+    // A part ends behind a blank and before a dot, and Chinese characters are parts of their own.
+    private static IEnumerable<string> Parts(string text)
+    {
+        var start = 0;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i - 1] == ' ' || text[i] == '.' || text[i] >= FirstWide || text[i - 1] >= FirstWide)
+            {
+                yield return text[start..i];
+                start = i;
+            }
+        }
+
+        yield return text[start..];
+    }
+}

@@ -1,0 +1,61 @@
+using NapTasks.Controllers;
+using NapTasks.Exposure;
+using NapTasks.Values;
+using NapTasks.Yaml;
+
+namespace NapTasks.Companions;
+
+/// <summary>
+/// What tells Argo CD or Flux to apply this repository. It lies beside <c>manifests/</c>, since it is applied to where the tool runs, once,
+/// by hand; and it points to <c>overlays/</c>, so that the customer's patches are a part of what is applied.
+/// </summary>
+internal static class GitOpsFiles
+{
+    /// <summary>Relative to the repository.</summary>
+    public const string Folder = "gitops";
+
+    /// <summary>The customer's kustomization, over <c>manifests/</c>.</summary>
+    public const string Applied = "overlays";
+
+    /// <summary>What other people apply. They get an object of their own, in a folder of its own.</summary>
+    public const string ForClusterOperator = "manifests/cluster";
+
+    /// <param name="exposure">The deployment.</param>
+    /// <param name="hasCluster">Whether there is anything for the cluster's operator.</param>
+    /// <returns>By path, relative to <see cref="Folder"/>; none without a tool.</returns>
+    public static IEnumerable<(string Path, YamlMapping Document)> Of(PlatformExposure exposure, bool hasCluster)
+    {
+        if (exposure.GitOps is not { } gitOps)
+            yield break;
+        var tool = GitOpsKeys.Word(gitOps.Tool);
+        if (gitOps.Tool == GitOpsTool.Flux)
+            yield return ($"{tool}/source.yaml", FluxObjects.Source(exposure, gitOps, Name(exposure)));
+        yield return ($"{tool}/exposure.yaml", gitOps.Tool == GitOpsTool.Flux
+            ? FluxObjects.Exposure(exposure, gitOps, Name(exposure))
+            : ArgoCdObjects.Exposure(exposure, gitOps, Name(exposure)));
+        if (!hasCluster)
+            yield break;
+        var cluster = Name(exposure).With("cluster");
+        yield return ($"cluster/{tool}.yaml", gitOps.Tool == GitOpsTool.Flux
+            ? FluxObjects.Cluster(exposure, gitOps, cluster, Name(exposure))
+            : ArgoCdObjects.Cluster(exposure, gitOps, cluster));
+    }
+
+    /// <summary>
+    /// Keeps a Service from being deleted when it leaves the repository, or with the tool's object: the installer's pods, and the installer,
+    /// still need it.
+    /// </summary>
+    public static YamlMapping ServiceAnnotations(PlatformExposure exposure) => exposure.GitOps?.Tool switch
+    {
+        GitOpsTool.ArgoCd => new() { ["argocd.argoproj.io/sync-options"] = "Prune=false,Delete=false" },
+        GitOpsTool.Flux => new() { ["kustomize.toolkit.fluxcd.io/prune"] = "disabled" },
+        _ => [],
+    };
+
+    /// <summary>An object of the tool, in its namespace.</summary>
+    public static YamlMapping Create(PlatformExposure exposure, GitOpsValues gitOps, string apiVersion, string kind, ObjectName name, YamlMapping spec) =>
+        KubernetesObject.Create(exposure, apiVersion, kind, name, new YamlMapping { ["spec"] = spec }, foreignNamespace: gitOps.Namespace).Document;
+
+    // A tool's namespace holds objects of many deployments: named after the platform's own, of which there is one.
+    private static ObjectName Name(PlatformExposure exposure) => new($"{exposure.Namespace}-exposure");
+}

@@ -1,0 +1,69 @@
+using NapTasks.Exposure;
+using NapTasks.Values;
+using NapTasks.Yaml;
+
+namespace NapTasks.Companions;
+
+/// <summary>
+/// What makes the pods that call the public URLs trust a private authority: fragments of the installer's Deployments for server-side apply
+/// under a field manager of their own, so that the installer's next run leaves them alone. Both pods run Node.js, which reads further
+/// authorities from the file that NODE_EXTRA_CA_CERTS names.
+/// </summary>
+internal static class PrivateCa
+{
+    /// <summary>Relative to the output folder, with its slash.</summary>
+    public const string Folder = "certificates/private-ca/";
+
+    private const string FieldManager = "nap-private-ca";
+    private const string MountPath = "/etc/nap-private-ca";
+    private const string FileName = "ca.crt";
+
+    private static readonly (PlatformService Service, string Container)[] Callers = [(PlatformService.Browser, "browser"), (PlatformService.Sandbox, "sandbox")];
+
+    public static IEnumerable<TextFile> Print(PlatformExposure exposure, ObjectName secret) =>
+        from caller in Callers
+        let name = exposure.AppPrefix.Name(caller.Service.Suffix)
+        where exposure.Services.Any(s => s.Name == name)
+        select new TextFile($"private-ca/{name}.yaml", Comment(exposure, name, secret) + YamlDocument.Print(Deployment(exposure, name, caller.Container, secret)));
+
+    private static string Comment(PlatformExposure exposure, ObjectName name, ObjectName secret) => $"""
+        # A part of the installer's Deployment {name}, so it is in no kustomization. Once, and after the Deployment was deleted:
+        #   kubectl -n {exposure.Namespace} create secret generic {secret} --from-file={FileName}=<the authority's certificate, PEM>
+        #   kubectl apply --server-side --field-manager={FieldManager} -f manifests/certificates/private-ca
+        # When the authority's certificate changes: kubectl -n {exposure.Namespace} rollout restart deploy/{name}
+        # To take it back, apply apiVersion, kind and metadata alone, with the same field manager.
+        # What agents' own pods trust is decided by their image.
+
+        """;
+
+    private static YamlMapping Deployment(PlatformExposure exposure, ObjectName name, string container, ObjectName secret) => new()
+    {
+        ["apiVersion"] = "apps/v1",
+        ["kind"] = "Deployment",
+        ["metadata"] = new YamlMapping { ["name"] = name.ToString(), ["namespace"] = exposure.Namespace.ToString() },
+        ["spec"] = new YamlMapping
+        {
+            // As the installer has it; without it this would be no Deployment.
+            ["selector"] = new YamlMapping { ["matchLabels"] = new YamlMapping { ["app"] = name.ToString() } },
+            ["template"] = new YamlMapping
+            {
+                ["spec"] = new YamlMapping
+                {
+                    ["containers"] = new YamlSequence
+                    {
+                        new YamlMapping
+                        {
+                            ["name"] = container,
+                            ["env"] = new YamlSequence { new YamlMapping { ["name"] = "NODE_EXTRA_CA_CERTS", ["value"] = $"{MountPath}/{FileName}" } },
+                            ["volumeMounts"] = new YamlSequence { new YamlMapping { ["name"] = FieldManager, ["mountPath"] = MountPath, ["readOnly"] = true } },
+                        },
+                    },
+                    ["volumes"] = new YamlSequence
+                    {
+                        new YamlMapping { ["name"] = FieldManager, ["secret"] = new YamlMapping { ["secretName"] = secret.ToString() } },
+                    },
+                },
+            },
+        },
+    };
+}

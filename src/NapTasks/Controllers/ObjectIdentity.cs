@@ -1,0 +1,41 @@
+using NapTasks.Values;
+using NapTasks.Yaml;
+
+namespace NapTasks.Controllers;
+
+/// <summary>What makes an object that one in the cluster, whatever file it is in and in whatever version it is written.</summary>
+/// <param name="Group">Of the API; empty for the core group.</param>
+/// <param name="Kind">As in the manifest.</param>
+/// <param name="Namespace">Null: none, so of the whole cluster.</param>
+/// <param name="Name">As in the manifest.</param>
+internal sealed record ObjectIdentity(string Group, string Kind, string? Namespace, string Name)
+{
+    /// <summary>The argument for kubectl: <c>httpproxy.projectcontour.io/nap-main</c>.</summary>
+    public override string ToString() => $"{Kind.ToLowerInvariant()}{(Group.Length == 0 ? "" : $".{Group}")}/{Name}";
+
+    /// <summary>The commands that delete them: one for each kind in each namespace, and without a complaint of what was never applied.</summary>
+    public static IEnumerable<string> DeleteCommands(IEnumerable<ObjectIdentity> objects) =>
+        from o in objects
+        group o by (o.Namespace, o.Group, o.Kind) into kind
+        select $"kubectl delete --ignore-not-found {(kind.Key.Namespace is null ? "" : $"-n {kind.Key.Namespace} ")}{string.Join(' ', kind)}";
+
+    /// <summary>Reads a manifest, which somebody may have edited. Null: it is none, or none that could be named in a command as it stands.</summary>
+    public static ObjectIdentity? Of(string manifest)
+    {
+        var head = YamlHead.Read(manifest);
+        if (!head.TryGetValue("apiVersion", out var apiVersion) || !head.TryGetValue("kind", out var kind) || !head.TryGetValue("metadata.name", out var name))
+            return null;
+        var group = GroupOf(apiVersion);
+        var ns = head.GetValueOrDefault("metadata.namespace");
+        return kind.Length > 0 && kind.All(char.IsAsciiLetterOrDigit)
+            && (group.Length == 0 || DnsLabel.IsValidSubdomain(group))
+            && (ns is null || DnsLabel.IsValid(ns))
+            && DnsLabel.IsValidSubdomain(name)
+            ? new ObjectIdentity(group, kind, ns, name)
+            : null;
+    }
+
+    /// <summary>Of an apiVersion; empty for the core group.</summary>
+    public static string GroupOf(string apiVersion) =>
+        apiVersion.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? apiVersion[..slash] : "";
+}

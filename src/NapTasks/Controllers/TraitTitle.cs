@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using NapTasks.Diagnostics;
+
+namespace NapTasks.Controllers;
+
+/// <summary>What the traits are called in tables.</summary>
+internal static class TraitTitle
+{
+    private static readonly FrozenDictionary<Trait, Message> Titles = new Dictionary<Trait, Message>
+    {
+        [Trait.Maintenance] = new("security fixes", "安全修复"),
+        [Trait.Class] = new("class", "类（class）"),
+        [Trait.WildcardHost] = new("wildcard host", "通配主机名"),
+        [Trait.TlsSecrets] = new("the two Secrets", "两个证书 Secret"),
+        [Trait.SharedConnections] = new("hosts on one HTTP/2 connection", "多个主机名复用 HTTP/2 连接"),
+        [Trait.WebSockets] = new("WebSockets", "WebSocket"),
+        [Trait.UnlimitedResponses] = new("responses without time limit", "响应不限时长"),
+        [Trait.IdleStreams] = new("silent streams", "空闲的长连接"),
+        [Trait.NoBuffering] = new("no buffering", "不缓冲"),
+        [Trait.UnlimitedBodies] = new("bodies of any size", "请求体大小不限"),
+        [Trait.Redirect] = new("http to https", "http 跳转到 https"),
+        [Trait.HttpsPort] = new("INGRESS_HTTPS_PORT", "INGRESS_HTTPS_PORT"),
+        [Trait.OffloadedTls] = new("INGRESS_TLS=offloaded", "INGRESS_TLS=offloaded"),
+        [Trait.BlockedPaths] = new("INGRESS_BLOCK_PATHS", "INGRESS_BLOCK_PATHS"),
+        [Trait.ExternalAuth] = new("INGRESS_AUTH_URL", "INGRESS_AUTH_URL"),
+        [Trait.Firewall] = new("INGRESS_WAF", "INGRESS_WAF"),
+    }.ToFrozenDictionary();
+
+    public static Message Of(Trait trait) => Titles[trait];
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using NapTasks.Values;
+
+namespace NapTasks.Exposure;
+
+/// <summary>
+/// The platform's TURN relay for the remote browser: coturn, one pod on the network of its node, past every ingress. The ports
+/// are those of the installer's own Deployment.
+/// </summary>
+/// <param name="Host">The address or name that clients dial.</param>
+/// <param name="BindAddress">The address of the node that runs coturn; the same one where nothing stands in front.</param>
+/// <param name="Port">The port that clients dial; in front of the node it has to lead to 3478.</param>
+/// <param name="Exposure">What stands in front.</param>
+internal sealed record TurnRelay(string Host, string BindAddress, PortNumber Port, TurnExposure Exposure)
+{
+    /// <summary>All that coturn listens on, whatever is published of it.</summary>
+    public static ImmutableArray<TurnPort> Ports { get; } =
+    [
+        new(PortNumber.Turn.Number, PortNumber.Turn.Number, Transport.Tcp, new(
+            "TURN: clients use it over TCP, and without it no picture of the remote browser arrives",
+            "TURN：客户端经 TCP 使用，不通则远程浏览器没有画面")),
+        new(PortNumber.Turn.Number, PortNumber.Turn.Number, Transport.Udp, new("TURN over UDP", "TURN（UDP）")),
+        new(TurnKeys.FirstRelayPort, TurnKeys.LastRelayPort, Transport.Udp, new("Media of the remote browser, relayed by TURN", "TURN 中继的远程浏览器媒体流")),
+    ];
+
+    /// <summary>What has to be let through to coturn's node. coturn sends first, too, from the relay range: stateless filters need both ways.</summary>
+    public static ImmutableArray<TurnFlow> Flows { get; } =
+        [.. from clients in new[] { TurnClients.Users, TurnClients.Pods } from port in Ports select new TurnFlow(clients, port)];
+
+    /// <summary>
+    /// The ports that <see cref="Host"/> offers. Where the relay range is missing, media still passes: both ends go through coturn, and
+    /// coturn hands over what is for an address of its own (measured with coturn 4.6).
+    /// </summary>
+    public ImmutableArray<TurnPort> Published => Exposure is TurnExposure.Host or TurnExposure.MetalLb ? Ports : [.. Ports.Where(p => !p.IsRelay)];
+
+    /// <summary>Null when the browser is off.</summary>
+    public static TurnRelay? From(DeploymentValues values) => values is { BrowserEnabled: true, TurnHost: { } host, Turn: var turn }
+        ? new TurnRelay(host, turn.BindAddress?.ToString() ?? host, turn.Port, turn.Exposure)
+        : null;
+}

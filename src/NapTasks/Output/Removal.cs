@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using NapTasks.Controllers;
+using NapTasks.Companions;
+using NapTasks.Rendering;
+using NapTasks.Values;
+
+namespace NapTasks.Output;
+
+/// <summary>
+/// What a build takes away from the cluster's wanted state: objects that the files held before and hold no more. Applying never
+/// deletes, so that they live on until somebody deletes them.
+/// </summary>
+internal static class Removal
+{
+    private const string ServicesFolder = "services/";
+
+    /// <param name="findings">Every file, as it stood before the build.</param>
+    /// <param name="values">What the build was made from.</param>
+    /// <returns>In the order of the files. One that has only moved to another file is not among them.</returns>
+    public static ImmutableArray<ObjectIdentity> Objects(IEnumerable<FileFinding> findings, DeploymentValues values)
+    {
+        var all = findings.ToArray();
+        var gone = all.Where(f => f is { State: not FileState.Current, Actual: not null } && !IsFragment(f.Path))
+            .Select(f => ObjectIdentity.Of(f.Actual!) is { } identity && !IsInstallers(f.Path, identity, values) ? identity : null)
+            .OfType<ObjectIdentity>()
+            .ToArray();
+        if (gone.Length == 0)
+            return [];
+        var wanted = all.Select(f => f.Wanted).OfType<ManifestFile>().Select(f => ObjectIdentity.Of(f.Text)).ToHashSet();
+        return [.. gone.Where(o => !wanted.Contains(o)).Distinct()];
+    }
+
+    // Parts of Deployments that are the installer's: to delete them would stop the platform.
+    private static bool IsFragment(string path) => path.StartsWith(PrivateCa.Folder, StringComparison.Ordinal);
+
+    // Those of a module that went off the installer deletes too. Any other belongs to a platform that may still run, in another
+    // namespace or under another prefix.
+    private static bool IsInstallers(string path, ObjectIdentity identity, DeploymentValues values) =>
+        path.StartsWith(ServicesFolder, StringComparison.Ordinal)
+        && !(identity.Namespace == values.Namespace.ToString() && identity.Name is var name
+            && (name == values.AppPrefix.Name("browser").ToString() || name == values.AppPrefix.Name("sandbox").ToString()));
+}

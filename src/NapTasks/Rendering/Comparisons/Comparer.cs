@@ -1,0 +1,27 @@
+using NapTasks.Controllers;
+using NapTasks.Diagnostics;
+using NapTasks.Values;
+
+namespace NapTasks.Rendering.Comparisons;
+
+/// <summary>Compares what values.env gives with what it would give with another controller. A pure function, like the renderer.</summary>
+internal static class Comparer
+{
+    /// <param name="input">As for rendering.</param>
+    /// <param name="with">A name of the catalogue, or <see cref="RoutingChoice.NodePorts"/>.</param>
+    /// <param name="catalogue">The controllers there are.</param>
+    public static ComparisonResult Compare(RenderInput input, string with, IngressControllerCatalogue catalogue)
+    {
+        var errors = new DiagnosticBag();
+        if (with != RoutingChoice.NodePorts && !catalogue.Names.Contains(with, StringComparer.Ordinal))
+            errors.Add(VerbDiagnostics.NotComparable.With(with, string.Join(", ", catalogue.Names.Append(RoutingChoice.NodePorts))));
+        errors.AddRange(ManifestRenderer.Render(input, catalogue).Diagnostics.Where(d => d.Severity == Severity.Error));
+        if (errors.HasErrors)
+            return new(null, errors.ToImmutable());
+        // What it says has been said.
+        var file = EnvFileReader.Read(input.Content.Span, input.Path, input.SecretNames, new DiagnosticBag())!;
+        var today = RoutingState.Of(file, catalogue, null, errors)!;
+        var then = RoutingState.Of(file, catalogue, RoutingChoice.Of(today.Values, with), errors);
+        return new(then is null ? null : Comparison.Between(file, today, then), errors.ToImmutable());
+    }
+}

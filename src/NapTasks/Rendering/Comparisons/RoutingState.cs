@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using NapTasks.Companions;
+using NapTasks.Companions.Brief;
+using NapTasks.Controllers;
+using NapTasks.Diagnostics;
+using NapTasks.Values;
+
+namespace NapTasks.Rendering.Comparisons;
+
+/// <summary>A deployment as it is, or as it would be with another choice: what a comparison looks at.</summary>
+/// <param name="Values">Read with the choice.</param>
+/// <param name="Site">Made from them.</param>
+/// <param name="Findings">What a build would say of the values, errors included.</param>
+/// <param name="Limits">What the controllers cannot express.</param>
+/// <param name="Objects">Null when they cannot be made before values.env is put right.</param>
+/// <param name="Files">By path: the files of <c>manifests/</c> that are not applied; none when there are no objects.</param>
+internal sealed record RoutingState(
+    DeploymentValues Values,
+    Site Site,
+    ImmutableArray<Diagnostic> Findings,
+    ImmutableArray<Diagnostic> Limits,
+    ImmutableArray<KubernetesObject>? Objects,
+    ImmutableSortedDictionary<string, string> Files)
+{
+    /// <summary>Null when nothing can be said; <paramref name="diagnostics"/> has the reason then.</summary>
+    /// <param name="file">Without errors of its own.</param>
+    /// <param name="catalogue">The controllers there are.</param>
+    /// <param name="choice">Null: what the file says.</param>
+    /// <param name="diagnostics">Takes the findings when there is no state.</param>
+    public static RoutingState? Of(EnvFile file, IngressControllerCatalogue catalogue, RoutingChoice? choice, DiagnosticBag diagnostics)
+    {
+        var findings = new DiagnosticBag();
+        var values = DeploymentValuesReader.Read(file, catalogue.Known, findings, choice);
+        if (values is { HasRoutes: true, MainDomain: null })
+        {
+            diagnostics.AddRange(findings.ToImmutable().Where(f => f.Severity == Severity.Error));
+            return null;
+        }
+
+        var site = Site.From(values, catalogue);
+        var place = file.LocationOf(Keys.Controller.Name);
+        ImmutableArray<Diagnostic> obstacles =
+        [
+            .. site.Controllers.SelectMany(c => c.Errors(site.Exposure)).Select(f => f.At(place)),
+            .. CompanionList.All.SelectMany(c => c.Findings(site)).Select(f => f.At(place)),
+        ];
+        findings.AddRange(obstacles);
+        var canBeMade = !obstacles.Any(f => f.Severity == Severity.Error);
+        return new(
+            values,
+            site,
+            findings.ToImmutable(),
+            [.. site.Controllers.SelectMany(c => c.LimitsOf(site.Exposure)).Select(l => l.ToDiagnostic(site.Exposure))],
+            canBeMade ? [.. ManifestSet.Objects(site)] : null,
+            (canBeMade ? FilesOf(site) : []).ToImmutableSortedDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>How far the controllers give a trait that the deployment wants.</summary>
+    public Verdict VerdictOn(Trait trait) =>
+        Site.Controllers.IsEmpty ? Verdict.OfNodePorts(trait) : Verdict.Of([.. Site.Controllers.Select(c => VerdictOf(c, trait))]);
+
+    // The pages for the departments follow from all of this, and would only repeat it.
+    private static IEnumerable<KeyValuePair<string, string>> FilesOf(Site site) =>
+        CompanionList.All.Where(c => c is not BriefCompanion).SelectMany(c => c.Files(site).Select(f => KeyValuePair.Create($"{c.Folder}/{f.Name}", f.Body)));
+
+    private Verdict VerdictOf(IngressController controller, Trait trait)
+    {
+        // One text can be about several traits, so that a list of texts, with each once, does not do here.
+        var limits = controller.Limits.Where(l => l.Trait == trait && l.Applies(Site.Exposure)).ToArray();
+        return limits.Length == 0
+            ? Verdict.Yes
+            : new(
+                limits.Any(l => l.Support == Support.No) ? VerdictKind.No : VerdictKind.ByHand,
+                [.. limits.Select(l => l.Descriptor.Code).Distinct(StringComparer.Ordinal)]);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using NapTasks.Controllers;
+using NapTasks.Diagnostics;
+
+namespace NapTasks.Rendering.Comparisons;
+
+/// <summary>How far a trait is to be had.</summary>
+/// <param name="Kind">In a word.</param>
+/// <param name="Codes">Of the limits that say more.</param>
+internal sealed record Verdict(VerdictKind Kind, ImmutableArray<string> Codes)
+{
+    public static Verdict Yes { get; } = new(VerdictKind.Yes, []);
+
+    private static readonly Verdict No = new(VerdictKind.No, []);
+
+    private static readonly Verdict Idle = new(VerdictKind.NotConcerned, []);
+
+    /// <summary>A node port passes everything on as it comes: without limits, and without protection.</summary>
+    public static Verdict OfNodePorts(Trait trait) => trait switch
+    {
+        Trait.WebSockets or Trait.UnlimitedResponses or Trait.IdleStreams or Trait.NoBuffering or Trait.UnlimitedBodies => Yes,
+        Trait.TlsSecrets or Trait.BlockedPaths or Trait.ExternalAuth or Trait.Firewall => No,
+        _ => Idle,
+    };
+
+    /// <summary>Of several controllers side by side the least holds.</summary>
+    public static Verdict Of(ImmutableArray<Verdict> verdicts) =>
+        new(verdicts.Max(v => v.Kind), [.. verdicts.SelectMany(v => v.Codes).Distinct(StringComparer.Ordinal)]);
+
+    public bool Equals(Verdict? other) => other is not null && Kind == other.Kind && Codes.SequenceEqual(other.Codes, StringComparer.Ordinal);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, Codes.Length);
+
+    public string Text(Language language)
+    {
+        var word = Kind switch
+        {
+            VerdictKind.Yes => CompareMessages.Yes,
+            VerdictKind.ByHand => CompareMessages.ByHand,
+            VerdictKind.No => CompareMessages.No,
+            _ => CompareMessages.NotConcerned,
+        };
+        return string.Join(' ', Codes.Prepend(word.Format(language)));
+    }
+}

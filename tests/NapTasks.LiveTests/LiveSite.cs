@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using NapTasks.Companions;
+using NapTasks.Companions.Brief;
+using NapTasks.Diagnostics;
+using NapTasks.Tests;
+using NapTemplates.Testing;
+
+namespace NapTasks.LiveTests;
+
+/// <summary>A deployment that is there: name server, ingress, TURN server and platform, in a network of their own with the addresses of values.env.</summary>
+internal sealed class LiveSite : IDisposable
+{
+    private readonly TestDirectory folder = new();
+    private readonly DirectoryInfo sockets = Directory.CreateTempSubdirectory("nap");
+    private readonly Site site;
+    private readonly SiteConfiguration configuration;
+
+    public LiveSite(ValuesText values, SiteConfiguration configuration)
+    {
+        var result = values.Render();
+        site = result.Site!;
+        this.configuration = configuration;
+        foreach (var file in result.Manifests!.Files)
+            folder.Write($"manifests/{file.Path}", file.Text);
+        Pages = BriefCompanion.Pages(new PageContext(site, Language.English));
+    }
+
+    public ImmutableArray<Page> Pages { get; }
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        sockets.Delete(recursive: true);
+    }
+
+    /// <summary>The commands of a page, in its order.</summary>
+    public string[] Commands(string page) => [.. Pages.Single(p => p.Name == page).Blocks.OfType<Block.Code>().Where(c => c.Language == "bash").Select(c => c.Text)];
+
+    /// <summary>Brings it up, runs each script at the same time, and gives back what each of them printed.</summary>
+    /// <param name="scripts">Their names, and what somebody types is after the first line of dashes.</param>
+    public async Task<IReadOnlyDictionary<string, string>> Run(params (string Name, string Script, string Typed)[] scripts)
+    {
+        var exposure = site.Exposure;
+        folder.Write("nginx.conf", configuration.Nginx(exposure, sockets.FullName));
+        folder.Write("temp/none", "");
+        folder.Write("resolv.conf", "nameserver 127.0.0.1\n");
+        folder.Write("named.conf", $$"""
+            options { directory "{{folder.Path}}"; listen-on { 127.0.0.1; }; listen-on-v6 { none; }; recursion no; dnssec-validation no; pid-file none; session-keyfile "{{folder["session.key"]}}"; };
+            controls { };
+            zone "example.com" { type master; file "zone"; };
+            """);
+        folder.Write("zone", $"""
+            $TTL 300
+            @ IN SOA ns hostmaster 1 3600 600 86400 300
+            @ IN NS ns
+            ns IN A 127.0.0.1
+            {(exposure.Dns is null ? "" : "$INCLUDE manifests/dns/records.zone")}
+
+            """);
+        foreach (var (name, script, typed) in scripts)
+        {
+            folder.Write($"{name}.sh", $"{script}\n");
+            folder.Write($"{name}.in", typed);
+        }
+
+        folder.Write("site.sh", Script(scripts.Select(s => s.Name)));
+        await using var platform = await StubPlatform.Start(sockets.FullName, exposure.Routes.FirstOrDefault(r => r.IsWildcard)?.Host.ToString()[2..] ?? "none");
+        (await NetworkOfItsOwn.Run(folder.Path, new Dictionary<string, string?> { ["CURL_CA_BUNDLE"] = folder["ca.pem"], ["SSL_CERT_FILE"] = folder["ca.pem"], ["LC_ALL"] = "C.UTF-8" }, "site.sh"))
+            .MustSucceed();
+        return scripts.ToDictionary(s => s.Name, s => folder.Read($"{s.Name}.out"));
+    }
+
+    private string Script(IEnumerable<string> scripts)
+    {
+        var exposure = site.Exposure;
+        string?[] addresses =
+        [
+            .. exposure.Address?.Addresses.Select(a => $"{a}") ?? [], .. exposure.InternalAddress?.Addresses.Select(a => $"{a}") ?? [], exposure.Host.ToString().Trim('[', ']'), exposure.Turn?.BindAddress,
+        ];
+        return $$"""
+            set -eu
+            ip link set lo up
+            for address in {{string.Join(' ', addresses.OfType<string>().Distinct())}}; do ip address add "$address" dev lo; done
+            mount --bind resolv.conf /etc/resolv.conf
+            openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj '/CN=An authority' -keyout ca.key -out ca.pem 2>/dev/null
+            for request in manifests/certificates/*.cnf; do
+              [ -e "$request" ] || continue
+              name=$(basename "$request" .cnf)
+              openssl req -new -newkey rsa:2048 -keyout "$name.key" -out "$name.csr" -config "$request" 2>/dev/null
+              openssl x509 -req -in "$name.csr" -CA ca.pem -CAkey ca.key -copy_extensions copy -days 30 -out "$name.pem" 2>/dev/null
+            done
+            nginx -p "$PWD/" -c nginx.conf &
+            named -f -c named.conf &
+            {{(exposure.Turn is { } turn
+                ? $"turnserver -n --listening-port=3478 --listening-ip={turn.BindAddress} --relay-ip={turn.BindAddress} --external-ip={turn.BindAddress} --min-port=49152 --max-port=49252 "
+                    + "--realm=x --use-auth-secret --static-auth-secret=x --lt-cred-mech --no-tls --no-dtls --no-cli --fingerprint --no-multicast-peers --log-file=turn.log --simple-log --pidfile=turn.pid >/dev/null &"
+                : "")}}
+            up() { for _ in $(seq 100); do if bash -c "</dev/tcp/$1" 2>/dev/null; then return; fi; sleep 0.1; done; echo "nothing at $1" >&2; cat nginx.log >&2; exit 1; }
+            up {{(exposure.Routes.IsEmpty ? $"{exposure.Host}/{exposure.Services[0].KeptNodePort}" : $"127.0.0.1/{exposure.HttpsPort}")}}
+            up 127.0.0.1/53
+            {{(exposure.Turn is { } relay ? $"up {relay.BindAddress}/3478" : "")}}
+            checks=
+            for script in {{string.Join(' ', scripts)}}; do
+              bash "$script.sh" <"$script.in" >"$script.out" 2>&1 & checks="$checks $!"
+            done
+            for check in $checks; do wait "$check" || true; done
+            """;
+    }
+}

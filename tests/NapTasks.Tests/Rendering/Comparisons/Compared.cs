@@ -1,0 +1,31 @@
+using System.Text;
+using NapTasks.Controllers;
+using NapTasks.Diagnostics;
+using NapTasks.Rendering;
+using NapTasks.Rendering.Comparisons;
+
+namespace NapTasks.Tests.Rendering.Comparisons;
+
+/// <summary>Comparing, for tests.</summary>
+internal static class Compared
+{
+    public static readonly IReadOnlyList<string> States = [.. IngressControllerCatalogue.Default.Names, "nodeport"];
+
+    /// <summary>A values.env of today that can be compared with everything: it has the class that gateway-api needs.</summary>
+    public static ValuesText Today(string state) => state == "nodeport"
+        ? ValuesText.External.With("INGRESS_MODE", "nodeport").Without("INGRESS_CONTROLLER").With("INGRESS_CLASS_GATEWAY_API", "example").With("INGRESS_CLASS", "example")
+        : ValuesText.For(state).With("INGRESS_CLASS_GATEWAY_API", "example");
+
+    public static ComparisonResult Result(ValuesText values, string with) => Comparer.Compare(
+        new RenderInput("values.env", Encoding.UTF8.GetBytes(values.ToString()), []), with, IngressControllerCatalogue.Default);
+
+    public static Comparison Of(ValuesText values, string with)
+    {
+        var result = Result(values, with);
+        Assert.Empty(result.Errors.Select(e => e.Message(Language.English)));
+        return result.Comparison!;
+    }
+
+    public static string Text(Comparison comparison, Language language = Language.English) =>
+        string.Concat(ComparisonText.Lines(comparison, language).Select(l => $"{l}\n"));
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using k8s;
+using NapTasks.Controllers;
+using NapTasks.Diagnostics;
+using NapTasks.Rendering.Comparisons;
+
+namespace NapTasks.Tests.Rendering.Comparisons;
+
+public sealed class ComparerTests
+{
+    public static TheoryData<string, string> Pairs
+    {
+        get
+        {
+            var pairs = new TheoryData<string, string>();
+            foreach (var (today, then) in Compared.States.SelectMany(a => Compared.States.Select(b => (a, b))))
+                pairs.Add(today, then);
+            return pairs;
+        }
+    }
+
+    public static TheoryData<string> States => [.. Compared.States];
+
+    public static TheoryData<string> Controllers => [.. IngressControllerCatalogue.Default.Names];
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void Objects_come_and_go_as_two_builds_would_have_it(string today, string then)
+    {
+        var before = Identities(Compared.Today(today));
+        var after = Identities(Switched(Compared.Today(today), then));
+        var comparison = Compared.Of(Compared.Today(today), then);
+        Assert.Equal(after.Except(before).Order(StringComparer.Ordinal), Print(comparison.Objects!.Coming));
+        Assert.Equal(before.Except(after).Order(StringComparer.Ordinal), Print(comparison.Objects.Going));
+        Assert.Equal(today == then, comparison.NothingChanges);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void Every_limit_of_the_other_is_told_unless_it_holds_today(string today, string then)
+    {
+        var values = Scenarios.Everything(Compared.Today(today)).Without("INGRESS_CLASS").With("INGRESS_CLASS_GATEWAY_API", "example");
+        values = today is "gateway-api" or "nodeport" ? values.With("INGRESS_CLASS", "example") : values;
+        var comparison = Compared.Of(values, then);
+        var text = Words(Compared.Text(comparison));
+        var before = Limits(values);
+        var after = Limits(Switched(values, then));
+        Assert.All(after.Except(before), limit => Assert.Contains(Words(limit), text, StringComparison.Ordinal));
+        Assert.All(before.Except(after), limit => Assert.Contains(Words(limit), text, StringComparison.Ordinal));
+        Assert.Equal(after.Except(before).Count(), comparison.Appearing.Length);
+        Assert.Equal(before.Except(after).Count(), comparison.Vanishing.Length);
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void With_itself_nothing_changes(string state)
+    {
+        var comparison = Compared.Of(Compared.Today(state), state);
+        Assert.Equal($"{(state == "nodeport" ? "node ports" : state)}: nothing changes.\n", Compared.Text(comparison));
+        Assert.Empty(comparison.Findings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Controllers))]
+    public void Every_host_is_told_with_what_carries_it(string controller)
+    {
+        var comparison = Compared.Of(Compared.Today("nodeport"), controller);
+        Assert.Equal(5, comparison.Hosts.Length);
+        Assert.All(comparison.Hosts, h => Assert.NotEmpty(h.Then));
+        Assert.Equal(["http://10.20.0.11:30080", "http://10.20.0.11:30080", "http://10.20.0.11:30085", "http://10.20.0.11:30086"], comparison.Hosts.SelectMany(h => h.Today));
+    }
+
+    [Theory]
+    [MemberData(nameof(Controllers))]
+    public void A_limit_concerns_a_trait_that_some_host_wants(string controller)
+    {
+        foreach (var values in new[] { Compared.Today(controller), Scenarios.Everything(Compared.Today(controller)), Compared.Today(controller).With("INGRESS_TLS", "offloaded") })
+        {
+            var state = Compared.Of(values, "nodeport").Today;
+            var traits = state.Site.Controllers.Single().Limits.Where(l => l.Applies(state.Site.Exposure)).Select(l => l.Trait).ToArray();
+            Assert.All(traits, t => Assert.NotEmpty(TraitScope.Of(t, state.Site.Exposure)));
+            Assert.All(traits, t => Assert.InRange(state.VerdictOn(t).Kind, VerdictKind.ByHand, VerdictKind.No));
+        }
+    }
+
+    [Fact]
+    public void Of_two_side_by_side_the_one_that_stays_changes_nothing_and_the_other_goes()
+    {
+        var comparison = Compared.Of(ValuesText.External.With("INGRESS_CONTROLLER", "contour,traefik").With("INGRESS_CLASS_TRAEFIK", "inner"), "traefik");
+        Assert.Empty(comparison.Objects!.Coming);
+        Assert.Empty(comparison.Objects.Changing);
+        Assert.Equal(["HTTPProxy"], comparison.Objects.Going.Select(o => o.Kind).Distinct());
+        Assert.Contains(new KeyNote(KeyNoteKind.NoLongerRead, "INGRESS_CLASS_TRAEFIK", 20, null), comparison.Keys);
+        Assert.Contains(new KeyNote(KeyNoteKind.MayBeNeeded, "INGRESS_CLASS", 0, null), comparison.Keys);
+    }
+
+    [Fact]
+    public void Staged_routes_stay_staged()
+    {
+        var comparison = Compared.Of(ValuesText.External.With("INGRESS_MODE", "nodeport").With("INGRESS_STAGED", "true"), "traefik");
+        Assert.DoesNotContain(comparison.Objects!.Changing, c => c.Object.Kind == "Service");
+        Assert.Contains(comparison.Objects.Coming, o => o.Kind == "IngressRoute");
+    }
+
+    [Fact]
+    public void Node_ports_become_cluster_ips_and_back()
+    {
+        var there = Compared.Of(Compared.Today("nodeport"), "contour").Objects!.Changing;
+        var back = Compared.Of(Compared.Today("contour"), "nodeport").Objects!.Changing;
+        Assert.Equal(["nap-cp", "nap-browser", "nap-sandbox"], there.Select(c => c.Object.Name));
+        Assert.Equal(
+            there.SelectMany(c => c.Differences),
+            back.SelectMany(c => c.Differences.Select(d => d with { Before = d.After, After = d.Before })));
+    }
+
+    [Fact]
+    public void What_comes_with_the_routes_is_told_too()
+    {
+        var values = Compared.Today("nodeport").With("INGRESS_ADDRESS", "10.20.0.50").With("CERT_ISSUER", "ClusterIssuer/acme");
+        var comparison = Compared.Of(values, "contour");
+        Assert.Contains(comparison.Objects!.Coming, o => o.Kind == "Certificate");
+        Assert.Contains(comparison.Files, f => f.What == CompareMessages.Coming && f.Path.StartsWith("dns/", StringComparison.Ordinal));
+        Assert.Contains("a file that is not applied", Compared.Text(comparison), StringComparison.Ordinal);
+        // Istio reads certificates elsewhere.
+        var elsewhere = Compared.Text(Compared.Of(Compared.Today("contour").With("CERT_ISSUER", "ClusterIssuer/acme"), "istio"));
+        Assert.Contains("(in istio-system, by the cluster's operator)", Words(elsewhere), StringComparison.Ordinal);
+        Assert.Contains("kubectl delete --ignore-not-found -n nap certificate.cert-manager.io/", elsewhere, StringComparison.Ordinal);
+    }
+
+    // By the name of the controller, as values.env would have to be written for it.
+    private static ValuesText Switched(ValuesText values, string then)
+    {
+        if (then == "nodeport")
+            return values.With("INGRESS_MODE", "nodeport");
+        var known = values.Lines.Any(l => l == ("INGRESS_CONTROLLER", then));
+        var file = values.With("INGRESS_MODE", "external").With("INGRESS_CONTROLLER", then);
+        return known || values.Lines.All(l => l.Key != "INGRESS_CONTROLLER") ? file
+            : then == "gateway-api" ? file.With("INGRESS_CLASS", "example")
+            : file.Without("INGRESS_CLASS");
+    }
+
+    private static ImmutableArray<string> Identities(ValuesText values) =>
+    [
+        .. from file in values.Render().Manifests!.Files
+           where file.Path.EndsWith(".yaml", StringComparison.Ordinal) && !file.Path.EndsWith("kustomization.yaml", StringComparison.Ordinal)
+           let manifest = KubernetesYaml.Deserialize<Dictionary<string, object>>(file.Text, strict: true)
+           let metadata = (Dictionary<object, object>)manifest["metadata"]
+           select $"{manifest["apiVersion"]} {manifest["kind"]} {metadata["namespace"]} {metadata["name"]}",
+    ];
+
+    private static IEnumerable<string> Print(ImmutableArray<ObjectReference> objects) =>
+        objects.Select(o => $"{o.ApiVersion} {o.Kind} {o.Namespace} {o.Name}").Order(StringComparer.Ordinal);
+
+    private static ImmutableArray<string> Limits(ValuesText values) =>
+        [.. values.Render().Diagnostics.Where(d => d.Code.StartsWith("NAP4", StringComparison.Ordinal)).Select(d => $"{d.Code} {d.Message(Language.English)}").Distinct()];
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,78 @@
+using NapTasks.Diagnostics;
+using NapTasks.Exposure;
+
+namespace NapTasks.Tests.Values;
+
+public sealed class TurnValuesTests
+{
+    private static readonly ValuesText Host = ValuesText.NodePort;
+    private static readonly ValuesText Balanced = Host.With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11");
+
+    [Theory]
+    [InlineData("TURN_BIND_IP", "node1.acme.com", "NAP2510")]
+    [InlineData("TURN_BIND_IP", "10.20.0.300", "NAP2510")]
+    [InlineData("TURN_BIND_IP", "10.20.0.11:3478", "NAP2510")]
+    [InlineData("TURN_BIND_IP", "0.0.0.0", "NAP2510")]
+    [InlineData("TURN_BIND_IP", "::", "NAP2510")]
+    [InlineData("TURN_BIND_IP", "127.0.0.1", "NAP2510")]
+    [InlineData("TURN_BIND_IP", "::1", "NAP2510")]
+    [InlineData("TURN_BIND_IP", "224.0.0.1", "NAP2510")]
+    [InlineData("TURN_BIND_IP", "255.255.255.255", "NAP2510")]
+    [InlineData("TURN_BIND_IP", "ff02::1", "NAP2510")]
+    [InlineData("TURN_BIND_IP", "fe80::1%eth0", "NAP2510")]
+    [InlineData("TURN_PORT", "0", "NAP2015")]
+    [InlineData("TURN_PORT", "65536", "NAP2015")]
+    [InlineData("TURN_PORT", "03478", "NAP2015")]
+    [InlineData("TURN_PORT", "3478/tcp", "NAP2015")]
+    [InlineData("INGRESS_TURN", "MetalLB", "NAP2011")]
+    [InlineData("INGRESS_TURN", "loadbalancer", "NAP2011")]
+    public void One_wrong_value_is_one_error(string key, string value, string code)
+    {
+        var error = Assert.Single(Host.With(key, value).Render().Diagnostics);
+        Assert.Equal((code, Severity.Error), (error.Code, error.Severity));
+    }
+
+    [Theory]
+    [InlineData("10.20.0.11")]
+    [InlineData("2001:db8::11")]
+    public void A_nodes_address_is_taken(string address) => Assert.Empty(Host.With("TURN_BIND_IP", address).Render().Diagnostics);
+
+    [Fact]
+    public void The_usual_port_and_the_usual_way_are_no_finding() =>
+        Assert.Empty(Host.With("TURN_PORT", "3478").With("INGRESS_TURN", "host").Render().Diagnostics);
+
+    [Fact]
+    public void Without_the_browser_nothing_of_turn_is_looked_at_together()
+    {
+        var off = Host.With("BROWSER_ENABLED", "false").Without("TURN_HOST");
+        Assert.Empty(off.With("TURN_PORT", "443").Render().Diagnostics);
+        Assert.Equal(["NAP2502"], off.With("INGRESS_TURN", "gateway-api").Render().Diagnostics.Select(d => d.Code));
+        Assert.Null(Relay(off));
+    }
+
+    [Fact]
+    public void At_its_node_the_relay_is_dialled_where_it_binds()
+    {
+        var relay = Relay(Host)!;
+        Assert.Equal(("10.20.0.11", "10.20.0.11", 3478), (relay.Host, relay.BindAddress, relay.Port.Number));
+        Assert.Equal(TurnRelay.Ports, relay.Published);
+    }
+
+    [Fact]
+    public void Behind_a_load_balancer_clients_dial_that_and_coturn_binds_to_its_node()
+    {
+        var relay = Relay(Balanced.With("INGRESS_TURN", "nlb").With("TURN_PORT", "443"))!;
+        Assert.Equal(("10.20.0.200", "10.20.0.11", 443), (relay.Host, relay.BindAddress, relay.Port.Number));
+        Assert.Equal(["3478 Tcp", "3478 Udp"], relay.Published.Select(p => $"{p.First} {p.Transport}"));
+    }
+
+    [Fact]
+    public void Users_and_pods_both_have_to_get_through_on_every_port() => Assert.Equal(
+        [
+            "Users 3478-3478 Tcp", "Users 3478-3478 Udp", "Users 49152-49252 Udp",
+            "Pods 3478-3478 Tcp", "Pods 3478-3478 Udp", "Pods 49152-49252 Udp",
+        ],
+        TurnRelay.Flows.Select(f => $"{f.From} {f.Port.First}-{f.Port.Last} {f.Port.Transport}"));
+
+    private static TurnRelay? Relay(ValuesText values) => PlatformExposure.From(values.Render().Values!).Turn;
+}
