@@ -23,7 +23,7 @@ public sealed partial class SupplyChainTests : IDisposable
 
     public static TheoryData<string> Projects =>
     [
-        .. new[] { "src", "tests", "bench" }.Where(f => Directory.Exists(Repository.PathOf(f)))
+        .. new[] { "src", "tests", "bench", "eng" }.Where(f => Directory.Exists(Repository.PathOf(f)))
             .SelectMany(f => Directory.EnumerateFiles(Repository.PathOf(f), "*.csproj", SearchOption.AllDirectories))
             .Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/')),
         "NapTemplates.csproj",
