@@ -32,42 +32,6 @@ internal static class RuleDiagnostics
             "每种控制器的对象各不相同，没有一种通用写法能让 WebSocket 在各处都保持连接。各控制器的能力见 docs/controllers.md。"),
     };
 
-    public static readonly DiagnosticDescriptor PublicUrlMissing = new("NAP2204", Error,
-        "{0} is missing: with INGRESS_MODE=external the platform would hand out links to node ports that do not exist. Remove the # of its line, or add: {0}={1}",
-        "缺少 {0}：INGRESS_MODE=external 时平台会给出指向不存在的节点端口的链接。请去掉该行的 #，或添加：{0}={1}")
-    {
-        Why = new(
-            "Without it the installer falls back to http://NAP_HOST:<node port>, where nothing listens behind an ingress: links are dead, and logins end in 400 invalid_redirect_uri.",
-            "缺少它时安装脚本会回退到 http://NAP_HOST:<节点端口>，而使用 ingress 时那里没有任何监听：链接失效，登录返回 400 invalid_redirect_uri。"),
-    };
-
-    public static readonly DiagnosticDescriptor PublicUrlMissingInSeedEra = new("NAP2205", Warning,
-        "{0} is missing. Installers of the TOS_ era have fixed http://TOS_HOST:port links, so logins through the ingress fail until the platform is upgraded. Add: {0}={1}",
-        "缺少 {0}。TOS_ 时期的安装脚本把链接固定为 http://TOS_HOST:PORT，升级平台之前经由 ingress 登录会失败。请添加：{0}={1}")
-    {
-        Why = new(
-            "Nothing in this file can mend that; the routes are right all the same, and can be tried before the upgrade.",
-            "修改本文件无法解决这个问题；但路由本身是正确的，可以在升级之前先行验证。"),
-    };
-
-    public static readonly DiagnosticDescriptor PublicUrlWrong = new("NAP2206", Error,
-        "{0} is \"{1}\", but the ingress serves {2}: users would get 400 invalid_redirect_uri at login, or dead links. Write {0}={2}",
-        "{0} 的值为“{1}”，而 ingress 提供的是 {2}：用户登录会得到 400 invalid_redirect_uri，或打开失效链接。请写成 {0}={2}")
-    {
-        Why = new(
-            "The platform registers <URL>/api/auth/callback for logins and compares letter by letter: another scheme or port, a final slash, a path or an old node port is enough to fail. It is the commonest fault in the field. After a change run install.sh --manifests-only, then --seed-only.",
-            "平台为登录登记 <URL>/api/auth/callback，并按字符逐一比较：协议或端口不同、结尾多了斜杠、带路径、残留旧的节点端口，都会失败。这是现场最常见的故障。修改后请依次执行 install.sh --manifests-only 与 --seed-only。"),
-    };
-
-    public static readonly DiagnosticDescriptor PublicUrlLeftOver = new("NAP2207", Warning,
-        "{0} is \"{1}\", but with INGRESS_MODE=nodeport users come in at {2}. Comment the line out while the mode is nodeport",
-        "{0} 的值为“{1}”，而 INGRESS_MODE=nodeport 时用户从 {2} 访问。使用 nodeport 期间请注释掉该行")
-    {
-        Why = new(
-            "The platform would hand out links that lead to an ingress which no longer has routes. Where a load balancer of your own serves https in front of the node ports, the URL is right: silence the warning.",
-            "平台给出的链接会指向已经没有路由的 ingress。如果节点端口前面有您自己的负载均衡提供 https，则该 URL 是对的，可以屏蔽此警告。"),
-    };
-
     public static readonly DiagnosticDescriptor SandboxDomainMissing = new("NAP2208", Error,
         "SANDBOX_DOMAIN is missing: previews, {{id}}-{{port}}.{0}, would not be recognised. Remove the # of its line, or add: SANDBOX_DOMAIN={0}",
         "缺少 SANDBOX_DOMAIN：平台无法识别预览地址 {{id}}-{{port}}.{0}。请去掉该行的 #，或添加：SANDBOX_DOMAIN={0}")
@@ -255,59 +219,5 @@ internal static class RuleDiagnostics
         Why = new(
             "Every name of that level that has no record of its own then leads to previews, and a certificate for it is worth more than it should be.",
             "该级别下没有单独记录的域名都会指向预览，其证书的效力也超出了应有范围。"),
-    };
-
-    public static readonly DiagnosticDescriptor PublicUrlMalformed = new("NAP2229", Error,
-        "{0} is \"{1}\"; it must be http or https, host and port alone, without a final slash or a path, or users get 400 invalid_redirect_uri at login. Write {0}={2}",
-        "{0} 的值为“{1}”；它只能由 http 或 https、主机和端口组成，结尾不带斜杠和路径，否则用户登录会得到 400 invalid_redirect_uri。请写成 {0}={2}")
-    {
-        Why = new(
-            "The platform appends /api/auth/callback and compares letter by letter; a final slash gives two in the middle.",
-            "平台会在其后拼接 /api/auth/callback 并按字符逐一比较；结尾多一个斜杠，中间就会出现两个斜杠。"),
-    };
-
-    public static readonly DiagnosticDescriptor PublicUrlsMixed = new("NAP2230", Warning,
-        "{0} is {1}, but {2} is {3}: browsers block what an https page loads over http, and cookies are lost between the two. Use one scheme for all public URLs",
-        "{0} 为 {1}，而 {2} 为 {3}：浏览器会拦截 https 页面加载的 http 内容，两者之间也会丢失 cookie。请让所有公开 URL 使用同一种协议")
-    {
-        Why = new(
-            "The remote browser is shown in a frame of the web UI, and logins go to and fro between the hosts.",
-            "远程浏览器显示在 Web 界面的内嵌框架中，登录也会在各主机之间来回跳转。"),
-    };
-
-    public static readonly DiagnosticDescriptor SandboxHostsDiffer = new("NAP2231", Warning,
-        "SANDBOX_PUBLIC_URL is {0}, but SANDBOX_DOMAIN is {1}: where the two hosts differ, previews silently show the wrong page. Give both the same host",
-        "SANDBOX_PUBLIC_URL 为 {0}，而 SANDBOX_DOMAIN 为 {1}：两者主机名不同时，预览会显示错误的页面且没有任何提示。请使用相同的主机名")
-    {
-        Why = new(
-            "nap-sandbox serves a preview only when the Host header ends with SANDBOX_DOMAIN; for every other host it shows its own page.",
-            "只有 Host 头以 SANDBOX_DOMAIN 结尾时，nap-sandbox 才提供预览；其他主机名一律显示自己的页面。"),
-    };
-
-    public static readonly DiagnosticDescriptor SecretWritten = new("NAP2241", Warning,
-        "The value of {0} is written here, and this file is committed. Move it to secrets.env, and write {0}=${{{0}}}",
-        "{0} 的值直接写在此处，而该文件会提交到 git。请把它移到 secrets.env，并写成 {0}=${{{0}}}")
-    {
-        Why = new(
-            "Whoever can read the repository, its backups and its pull requests has the secret; taking it out later does not take it out of git's history.",
-            "凡能读取仓库、备份和合并请求的人都能得到该密钥；之后再删除，也仍留在 git 历史中。"),
-    };
-
-    public static readonly DiagnosticDescriptor SecretEmpty = new("NAP2242", Error,
-        "{0} is empty, which wipes the value that secrets.env has given: install.sh would put an empty secret in the place of the live one. Write {0}=${{{0}}}",
-        "{0} 为空，会清掉 secrets.env 提供的值：install.sh 会用空值覆盖正在使用的密钥。请写成 {0}=${{{0}}}")
-    {
-        Why = new(
-            "Sessions end, stored credentials cannot be decrypted, the database refuses the platform: what an empty secret breaks shows only after the run.",
-            "会话失效、已存凭据无法解密、数据库拒绝连接：空密钥造成的故障要到安装之后才会显现。"),
-    };
-
-    public static readonly DiagnosticDescriptor SecretMissing = new("NAP2243", Warning,
-        "{0} is missing: when the environment lacks it too, install.sh does not stop, but puts an empty secret in the place of the live one. Add: {0}=${{{0}}}",
-        "缺少 {0}：如果环境变量中也没有，install.sh 不会中止，而会用空值覆盖正在使用的密钥。请添加：{0}=${{{0}}}")
-    {
-        Why = new(
-            "With KEY=${KEY} in the file, install.sh stops with \"unbound variable\" before it changes anything. Left out, it goes on.",
-            "文件中写有 KEY=${KEY} 时，install.sh 会在改动之前报 unbound variable 并退出；不写则会继续执行。"),
     };
 }

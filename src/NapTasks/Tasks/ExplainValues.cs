@@ -18,7 +18,7 @@ public sealed class ExplainValues : ValuesTask
     private bool ExplainCode()
     {
         if (CodeExplanation.Of(Code.Trim().ToUpperInvariant(), IngressControllerCatalogue.Default, Language) is not { } lines)
-            return Report([VerbDiagnostics.UnknownCode.With(Code, RuleDiagnostics.PublicUrlWrong.Code)]);
+            return Report([VerbDiagnostics.UnknownCode.With(Code, PublicUrlDiagnostics.PublicUrlWrong.Code)]);
         Print(lines);
         return true;
     }

@@ -9,29 +9,29 @@ internal static class PublicUrlRules
     private static readonly ImmutableArray<Key> DependsOn =
         [Keys.Mode, Keys.MainDomain, Keys.SandboxDomain, Keys.HttpsPort, Keys.SandboxEnabled, Keys.BrowserEnabled, Keys.Host, Keys.NodePort];
 
-    private static readonly Rule Missing = new(RuleDiagnostics.PublicUrlMissing, DependsOn, (values, keys) =>
+    private static readonly Rule Missing = new(PublicUrlDiagnostics.PublicUrlMissing, DependsOn, (values, keys) =>
         IsSeedEra(keys) ? [] : MissingUrls(values, keys));
 
-    private static readonly Rule MissingInSeedEra = new(RuleDiagnostics.PublicUrlMissingInSeedEra, DependsOn, (values, keys) =>
+    private static readonly Rule MissingInSeedEra = new(PublicUrlDiagnostics.PublicUrlMissingInSeedEra, DependsOn, (values, keys) =>
         IsSeedEra(keys) ? MissingUrls(values, keys) : []);
 
-    private static readonly Rule Wrong = new(RuleDiagnostics.PublicUrlWrong, DependsOn, (values, _) =>
+    private static readonly Rule Wrong = new(PublicUrlDiagnostics.PublicUrlWrong, DependsOn, (values, _) =>
         from url in Expected(values)
         where values is { Mode: ExposureMode.External, MainDomain: not null } && url.Written is not null && url.Written != url.External
         select new Finding(url.Key, [url.Key.Name, url.Written!, url.External]));
 
-    private static readonly Rule LeftOver = new(RuleDiagnostics.PublicUrlLeftOver, DependsOn, (values, _) =>
+    private static readonly Rule LeftOver = new(PublicUrlDiagnostics.PublicUrlLeftOver, DependsOn, (values, _) =>
         from url in Expected(values)
         where values.Mode == ExposureMode.NodePort && url.Written is not null && IsHttps(url.Written)
         select new Finding(url.Key, [url.Key.Name, url.Written!, url.NodePort]));
 
     // With node ports the host is the customer's own affair (a load balancer of theirs may stand in front), the form is not.
-    private static readonly Rule Malformed = new(RuleDiagnostics.PublicUrlMalformed, DependsOn, (values, _) =>
+    private static readonly Rule Malformed = new(PublicUrlDiagnostics.PublicUrlMalformed, DependsOn, (values, _) =>
         from url in Expected(values)
         where values.Mode == ExposureMode.NodePort && url.Written is not null && !IsOrigin(url.Written)
         select new Finding(url.Key, [url.Key.Name, url.Written!, Origin(url.Written!) ?? url.NodePort]));
 
-    private static readonly Rule MixedSchemes = new(RuleDiagnostics.PublicUrlsMixed, DependsOn, (values, _) =>
+    private static readonly Rule MixedSchemes = new(PublicUrlDiagnostics.PublicUrlsMixed, DependsOn, (values, _) =>
     {
         var web = values.PublicUrls.Web ?? Expected(values).First().NodePort;
         // Without a value of its own, FILES_PUBLIC_URL is WEB_PUBLIC_URL.
@@ -40,7 +40,7 @@ internal static class PublicUrlRules
                select new Finding(other.Written is null ? Keys.WebPublicUrl : other.Key, [Keys.WebPublicUrl.Name, web, other.Key.Name, other.Url]);
     });
 
-    private static readonly Rule SandboxHostsDiffer = new(RuleDiagnostics.SandboxHostsDiffer, DependsOn, (values, _) =>
+    private static readonly Rule SandboxHostsDiffer = new(PublicUrlDiagnostics.SandboxHostsDiffer, DependsOn, (values, _) =>
         values is { Mode: ExposureMode.NodePort, SandboxEnabled: true, SandboxDomain: { } domain, PublicUrls.Sandbox: { } written }
         && Uri.TryCreate(written, UriKind.Absolute, out var url)
             ? Finding.When(url.Host != domain.ToString(), Keys.SandboxPublicUrl, written, domain.ToString())

@@ -26,17 +26,17 @@ internal static class SecretRules
         ("LDAP_BIND_PASSWORD", (_, keys) => keys.TextOf(PlatformKeys.LdapEnabled) == "true" && keys.IsSet(PlatformKeys.LdapBindDn)),
     ];
 
-    private static readonly Rule Written = new(RuleDiagnostics.SecretWritten, [], (_, keys) =>
+    private static readonly Rule Written = new(SecretDiagnostics.SecretWritten, [], (_, keys) =>
         from assignment in keys.File.Assignments
         where assignment.Value.Origin == SecretOrigin.Written
         select new Finding(null, [assignment.Key]) { Location = assignment.ValueLocation });
 
-    private static readonly Rule Empty = new(RuleDiagnostics.SecretEmpty, [], (values, keys) =>
+    private static readonly Rule Empty = new(SecretDiagnostics.SecretEmpty, [], (values, keys) =>
         from name in Needed(values, keys)
         where keys.File.TryGet(name, out var assignment) && assignment.Value.Origin == SecretOrigin.Empty
         select new Finding(null, [name]) { Location = keys.File.LocationOf(name) });
 
-    private static readonly Rule Missing = new(RuleDiagnostics.SecretMissing, [], (values, keys) =>
+    private static readonly Rule Missing = new(SecretDiagnostics.SecretMissing, [], (values, keys) =>
         from name in Needed(values, keys)
         where !keys.File.Has(name) && !keys.File.Unreadable.Contains(name)
         select new Finding(null, [name]));
