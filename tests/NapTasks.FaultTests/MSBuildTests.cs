@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using NapTasks.FaultTests.Repositories;
-using NapTemplates.Testing;
 
 namespace NapTasks.FaultTests;
 

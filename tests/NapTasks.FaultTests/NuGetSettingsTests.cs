@@ -57,7 +57,8 @@ public sealed class NuGetSettingsTests(ScaffoldedRepository scaffold) : IDisposa
         home.Write(".nuget/NuGet/NuGet.Config", "<configuration><config><add key='signatureValidationMode' value='require' /></config></configuration>");
         var build = await new DotNet(home.Path).Run(repository.Path, "build");
         Assert.NotEqual(0, build.ExitCode);
-        Assert.Contains("NU3004", build.Output, StringComparison.Ordinal);
+        Assert.Contains("'NapTasks ", build.Output, StringComparison.Ordinal);
+        Assert.Contains("this package is unsigned", build.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(repository["manifests"]));
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NapTemplates.Testing;
@@ -9,6 +10,8 @@ namespace NapTasks.FaultTests;
 public sealed partial class SupplyChainTests : IDisposable
 {
     private const string Package = "YamlDotNet";
+
+    private static readonly string[] ProjectFolders = ["src", "tests", "bench", "eng"];
 
     private static readonly string Program = Shell.Find("dotnet")!;
 
@@ -23,7 +26,7 @@ public sealed partial class SupplyChainTests : IDisposable
 
     public static TheoryData<string> Projects =>
     [
-        .. new[] { "src", "tests", "bench", "eng" }.Where(f => Directory.Exists(Repository.PathOf(f)))
+        .. ProjectFolders.Where(f => Directory.Exists(Repository.PathOf(f)))
             .SelectMany(f => Directory.EnumerateFiles(Repository.PathOf(f), "*.csproj", SearchOption.AllDirectories))
             .Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/')),
         "NapTemplates.csproj",
@@ -101,9 +104,13 @@ public sealed partial class SupplyChainTests : IDisposable
             File.Copy(file, folder["copy", Path.GetFileName(file)]);
         (await Shell.Run(Program, folder["copy"], Offline, "pack", "NapTemplates.csproj", "-c", "Debug", "-o", folder["packages"])).MustSucceed();
         var package = Path.GetFileName(InstalledTemplate.Package);
-        Assert.SkipUnless(
-            System.IO.Compression.ZipFile.OpenRead(InstalledTemplate.Package).GetEntry("package/services/metadata/core-properties/nuget.psmdcp") is not null,
-            "The SDK is older than 10.0.400: its NuGet cannot pack deterministically.");
+        await using (var archive = await ZipFile.OpenReadAsync(InstalledTemplate.Package, TestContext.Current.CancellationToken))
+        {
+            Assert.SkipUnless(
+                archive.GetEntry("package/services/metadata/core-properties/nuget.psmdcp") is not null,
+                "The SDK is older than 10.0.400: its NuGet cannot pack deterministically.");
+        }
+
         Assert.Equal(
             Convert.ToHexString(await File.ReadAllBytesAsync(InstalledTemplate.Package, TestContext.Current.CancellationToken)),
             Convert.ToHexString(await File.ReadAllBytesAsync(folder["packages", package], TestContext.Current.CancellationToken)));
