@@ -44,6 +44,9 @@ internal sealed record Field(string Kind, ImmutableArray<string> Path) : ICompar
                 }
 
                 return changed;
+            // A list of lists of values.
+            case YamlSequence when path is [Items]:
+                return new YamlSequence();
             case YamlSequence list when path is [Items, ..]:
                 return new YamlSequence { list.Select(i => Without(i, path[1..])) };
             default:

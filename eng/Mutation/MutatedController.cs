@@ -16,6 +16,9 @@ internal sealed class MutatedController(IngressController inner) : IngressContro
     /// <summary>The index of the limit that it does not name.</summary>
     public int? WithoutLimit { get; init; }
 
+    /// <summary>The member that it leaves as every controller has it that says nothing of its own.</summary>
+    public string? WithoutMember { get; init; }
+
     /// <summary>Sees every object.</summary>
     public Action<KubernetesObject>? Seen { get; init; }
 
@@ -31,13 +34,13 @@ internal sealed class MutatedController(IngressController inner) : IngressContro
 
     public override ImmutableArray<Limit> Limits => WithoutLimit is { } index ? inner.Limits.RemoveAt(index) : inner.Limits;
 
-    public override StrictTransport Hsts => inner.Hsts;
+    public override StrictTransport Hsts => Lacks(nameof(Hsts)) ? base.Hsts : inner.Hsts;
 
-    public override string? UsualNamespace => inner.UsualNamespace;
+    public override string? UsualNamespace => Lacks(nameof(UsualNamespace)) ? base.UsualNamespace : inner.UsualNamespace;
 
     public override string? UsualClass => inner.UsualClass;
 
-    public override IEnumerable<Diagnostic> Errors(PlatformExposure exposure) => inner.Errors(exposure);
+    public override IEnumerable<Diagnostic> Errors(PlatformExposure exposure) => Lacks(nameof(Errors)) ? base.Errors(exposure) : inner.Errors(exposure);
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure)
     {
@@ -48,11 +51,16 @@ internal sealed class MutatedController(IngressController inner) : IngressContro
         }
     }
 
-    public override Namespace CertificateNamespace(PlatformExposure exposure) => inner.CertificateNamespace(exposure);
+    public override Namespace CertificateNamespace(PlatformExposure exposure) =>
+        Lacks(nameof(CertificateNamespace)) ? base.CertificateNamespace(exposure) : inner.CertificateNamespace(exposure);
 
-    public override YamlMapping ServiceAnnotations(PlatformExposure exposure) => inner.ServiceAnnotations(exposure);
+    public override YamlMapping ServiceAnnotations(PlatformExposure exposure) =>
+        Lacks(nameof(ServiceAnnotations)) ? base.ServiceAnnotations(exposure) : inner.ServiceAnnotations(exposure);
 
-    public override NamespaceLabel? SourceNamespace(PlatformExposure exposure) => inner.SourceNamespace(exposure);
+    public override NamespaceLabel? SourceNamespace(PlatformExposure exposure) =>
+        Lacks(nameof(SourceNamespace)) ? base.SourceNamespace(exposure) : inner.SourceNamespace(exposure);
 
-    public override bool HasPods(PlatformExposure exposure) => inner.HasPods(exposure);
+    public override bool HasPods(PlatformExposure exposure) => Lacks(nameof(HasPods)) ? base.HasPods(exposure) : inner.HasPods(exposure);
+
+    private bool Lacks(string member) => WithoutMember == member;
 }

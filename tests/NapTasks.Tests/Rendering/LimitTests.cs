@@ -5,7 +5,7 @@ public sealed class LimitTests
 {
     [Theory]
     [InlineData("contour", "INGRESS_TLS=offloaded INGRESS_AUTH_URL=https://auth.example.com/verify", "NAP4105")]
-    [InlineData("ingress-nginx", "INGRESS_BLOCK_PATHS=/internal;x", "NAP4116")]
+    [InlineData("ingress-nginx", "INGRESS_BLOCK_PATHS=/~internal", "NAP4116")]
     [InlineData("openshift", "CERT_ISSUER=ClusterIssuer/x", "NAP4240")]
     public void A_controller_says_what_it_cannot_do_where_it_is_asked_to(string controller, string settings, string code)
     {
@@ -17,4 +17,21 @@ public sealed class LimitTests
         Assert.NotNull(result.Manifests);
         Assert.Contains(result.Diagnostics, d => d.Code == code);
     }
+
+    [Fact]
+    public void A_gateway_of_which_nobody_says_the_class_is_not_generated()
+    {
+        var result = ValuesText.For("gateway-api").Without("INGRESS_CLASS").Render();
+        Assert.Null(result.Manifests);
+        Assert.Contains(result.Diagnostics, d => d.Code == "NAP2034");
+    }
+
+    // HTTP Strict Transport Security: what a controller sends unasked cannot be taken back for a year.
+    [Theory]
+    [InlineData("contour", false)]
+    [InlineData("haproxy-ingress", true)]
+    [InlineData("ingress-nginx", true)]
+    public void The_page_for_security_speaks_of_what_a_controller_tells_browsers_unasked(string controller, bool speaks) => Assert.Equal(
+        speaks,
+        ValuesText.For(controller).Render().Manifests!.Files.Single(f => f.Path == "brief/security.md").Text.Contains("HSTS", StringComparison.Ordinal));
 }
