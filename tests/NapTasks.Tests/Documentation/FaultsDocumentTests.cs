@@ -40,7 +40,8 @@ public sealed partial class FaultsDocumentTests
         Assert.Empty(tests.Except(named));
     }
 
-    [GeneratedRegex(@"\[(?:Fact|Theory)\][^{;]*?public (?:async Task|Task|void) (\w+)\(", RegexOptions.Singleline)]
+    // What attributes stand above it may hold any character.
+    [GeneratedRegex(@"^    public (?:async Task|Task|void) (?!Dispose\()(\w+)\(", RegexOptions.Multiline)]
     private static partial Regex Test();
 
     [GeneratedRegex(@"`(\w+)\.(\w+)`")]
