@@ -33,7 +33,7 @@ public sealed class AcceptanceTests
             ("silent", $"{login}\n{operations.Single(c => c.Contains("seconds=70", StringComparison.Ordinal))}", Typed),
             ("events", $"{login}\n{operations.Single(c => c.Contains("SECONDS=0", StringComparison.Ordinal))}", Typed));
 
-        foreach (var name in new[] { "hosts", "hosts6", "hostsByDns", "ports", "stun", "names", "silent" })
+        foreach (var name in new[] { "hosts", "hosts6", "hostsByDns", "ports", "stun", "names", "certificates", "silent" })
             Assert.All(Lines(output[name]), l => Assert.StartsWith("ok    ", l, StringComparison.Ordinal));
         Assert.Equal(11, Lines(output["hosts"]).Length);
         Assert.Equal(5, Lines(output["ports"]).Length);
@@ -44,9 +44,8 @@ public sealed class AcceptanceTests
         Assert.Equal(
             [.. Enumerable.Repeat("does match", 4), "main.pem: OK", "does match", "previews.pem: OK"],
             Lines(output["files"]).Select(l => l.Contains("does match", StringComparison.Ordinal) ? "does match" : l));
-        Assert.Equal(
-            [true, true, true, true, true, false],
-            Lines(output["certificates"]).Where(l => l.StartsWith("Hostname", StringComparison.Ordinal)).Select(l => l.Contains("does match", StringComparison.Ordinal)));
+        Assert.Equal(6, Lines(output["certificates"]).Length);
+        Assert.All(Lines(output["certificates"]), l => Assert.Contains("notAfter=", l, StringComparison.Ordinal));
         Assert.Equal(4, Seconds(output["events"]).Distinct().Count());
     }
 
@@ -58,8 +57,10 @@ public sealed class AcceptanceTests
         var operations = site.Commands("operations");
         var login = operations.Single(c => c.StartsWith("read", StringComparison.Ordinal));
         var silent = operations.Single(c => c.Contains("seconds=70", StringComparison.Ordinal)).Replace("seconds=70", "seconds=5", StringComparison.Ordinal);
+        var certificates = site.Commands("certificates")[1];
         var output = await site.Run(
             ("hosts", site.Commands("load-balancer")[0], ""),
+            ("certificates", $"{certificates}\ncertificate nap.example.com other.example.com\ncertificate nap.example.com nap.example.com 'NOT '\n{certificates.Replace(":443", ":444", StringComparison.Ordinal)}", ""),
             ("silent", $"{login}\n{silent}", Typed),
             ("refused", $"{login}\n{silent}", "wrong\nwrong\n"),
             ("events", $"{login}\n{operations.Single(c => c.Contains("SECONDS=0", StringComparison.Ordinal))}", Typed),
@@ -80,6 +81,9 @@ public sealed class AcceptanceTests
                 "FAIL  http: no redirect",
             ],
             Lines(output["hosts"]));
+        Assert.All(Lines(output["certificates"])[..6], l => Assert.StartsWith("ok    ", l, StringComparison.Ordinal));
+        Assert.All(Lines(output["certificates"])[6..8], l => Assert.StartsWith("FAIL  nap.example.com: notAfter=", l, StringComparison.Ordinal));
+        Assert.Equal(6, Lines(output["certificates"])[8..].Count(l => l.StartsWith("FAIL  ", StringComparison.Ordinal) && l.EndsWith(": no certificate", StringComparison.Ordinal)));
         Assert.Equal("FAIL  cut, or refused", output["silent"].Trim());
         Assert.Equal("FAIL  cut, or refused", output["refused"].Trim());
         Assert.NotEmpty(Seconds(output["events"]));

@@ -82,6 +82,33 @@ public sealed class TemplateTests
         Assert.Empty(host.Complaints);
     }
 
+    [Theory]
+    [InlineData("en", "")]
+    [InlineData("en", "LANG=en_US.UTF-8")]
+    [InlineData("zh-Hans", "LANG=zh_CN.UTF-8")]
+    [InlineData("zh-Hans", "LANG=zh_SG")]
+    [InlineData("en", "LANG=zh_TW.UTF-8")]
+    [InlineData("en", "LC_ALL=C LANG=zh_CN.UTF-8")]
+    [InlineData("zh-Hans", "LC_ALL=zh_CN.UTF-8 LANG=en_US.UTF-8")]
+    [InlineData("zh-Hans", "DOTNET_CLI_UI_LANGUAGE=zh-Hans LANG=en_US.UTF-8")]
+    [InlineData("zh-Hans", "DOTNET_CLI_UI_LANGUAGE=zh-CN")]
+    [InlineData("en", "DOTNET_CLI_UI_LANGUAGE=zh-Hant")]
+    [InlineData("en", "DOTNET_CLI_UI_LANGUAGE=en LC_ALL=zh_CN.UTF-8 LANG=zh_CN.UTF-8")]
+    [InlineData("en", "LANG=zh_CN.UTF-8", "en")]
+    [InlineData("both", "LANG=zh_CN.UTF-8", "both")]
+    [InlineData("zh-Hans", "LANG=en_US.UTF-8", "zh-Hans")]
+    public async Task The_pages_are_in_the_language_that_is_asked_for_or_else_in_the_users(string language, string environment, string? asked = null)
+    {
+        using var directory = new TestDirectory();
+        var variables = environment.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => v.Split('=')).ToDictionary(v => v[0], v => v[1]);
+        using var host = new TemplateHost(Repository.PathOf("templates", "nap-deploy"), environment: variables);
+        var parameters = new Dictionary<string, string?>(Scaffolds.All["external"]);
+        if (asked is not null)
+            parameters["briefLanguage"] = asked;
+        Assert.True((await host.InstantiateAsync(directory.Path, parameters)).Succeeded);
+        Assert.Single(directory.Read("values.env").Split('\n'), line => line == $"BRIEF_LANGUAGE={language}");
+    }
+
     [Fact]
     public async Task Tools_only_writes_the_tooling_only()
     {

@@ -194,6 +194,15 @@ internal static class RuleDiagnostics
             "客户端正是用这个地址获取远程浏览器的画面。"),
     };
 
+    public static readonly DiagnosticDescriptor TurnHostNeitherAddressNorName = new("NAP2244", Error,
+        "TURN_HOST is \"{0}\", neither an IP address nor a DNS name. Write what clients dial, without scheme and port, for example TURN_HOST=turn.example.com",
+        "TURN_HOST 的值为“{0}”，既不是 IP 地址也不是域名。请写成客户端访问的地址，不带协议和端口，例如 TURN_HOST=turn.example.com")
+    {
+        Why = new(
+            "The platform puts it between \"turn:\" and the port, and hands that to browsers, which refuse anything else.",
+            "平台会把它放在“turn:”与端口之间交给浏览器，其他写法都会被浏览器拒绝。"),
+    };
+
     public static readonly DiagnosticDescriptor ApexWithPreviews = new("NAP2226", Warning,
         "The main domain is {0}, and previews run users' code below it: cookies that other sites set for .{0} are sent there. Write SANDBOX_DOMAIN with another domain, or a main domain such as MAIN_DOMAIN=nap.{0}",
         "主域名为 {0}，而预览在它之下运行用户的代码：其他站点为 .{0} 设置的 cookie 会发给预览。请把 SANDBOX_DOMAIN 设为另一个域名，或使用更深一级的主域名，例如 MAIN_DOMAIN=nap.{0}")

@@ -32,7 +32,7 @@ internal readonly record struct NodeHost
     private static bool IsBracketedAddress(string text) =>
         text is ['[', .., ']'] && text.Contains(':', StringComparison.Ordinal) && IsAddress(text[1..^1]);
 
-    // 10.0.0.300 is no name: its last label is a number.
-    private static bool IsName(string text) =>
+    /// <summary>A DNS name; 10.0.0.300 is none, since its last label is a number.</summary>
+    public static bool IsName(string text) =>
         DnsLabel.IsValidSubdomain(text.ToLowerInvariant()) && !text.Split('.')[^1].All(char.IsAsciiDigit);
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NapTasks.Controllers;
+using NapTasks.Diagnostics;
 using NapTasks.Values;
 using NapTemplates.Testing;
 using static NapTasks.Tests.Documentation.GeneratedDocument;
@@ -40,6 +41,13 @@ public sealed class DocumentationTests
 
     [Fact]
     public void The_table_of_controllers_is_current() => AssertCurrent(ControllersDocument.Text(Catalogue), "docs", "controllers.md");
+
+    [Fact]
+    public void The_picture_is_current()
+    {
+        AssertCurrent(PictureDocument.Text(Language.English), "docs", "picture.svg");
+        AssertCurrent(PictureDocument.Text(Language.SimplifiedChinese), "docs", "picture.zh-Hans.svg");
+    }
 
     [Fact]
     public void The_choices_of_the_templates_parameter_are_the_catalogue()

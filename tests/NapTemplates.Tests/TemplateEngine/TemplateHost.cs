@@ -21,14 +21,15 @@ internal sealed class TemplateHost : IDisposable
 
     /// <param name="templateFolder">The folder that has <c>.template.config</c>.</param>
     /// <param name="culture">The user's language; English when left out, whatever this machine speaks.</param>
-    public TemplateHost(string templateFolder, CultureInfo? culture = null)
+    /// <param name="environment">The user's environment variables; none when left out, whatever this machine has.</param>
+    public TemplateHost(string templateFolder, CultureInfo? culture = null, IReadOnlyDictionary<string, string>? environment = null)
     {
         this.culture = culture ?? CultureInfo.InvariantCulture;
         host = new CommandLineHost(new FolderSource(Path.GetFullPath(templateFolder)), log);
-        // The folder is in memory, each host has its own. A template may ask for environment variables: there are none.
+        // The folder is in memory, each host has its own.
         var memory = Path.Combine(AppContext.BaseDirectory, ".templateengine");
-        var home = new Dictionary<string, string> { ["HOME"] = memory, ["USERPROFILE"] = memory };
-        settings = new EngineEnvironmentSettings(host, virtualizeSettings: true, memory, new VirtualEnvironment(home, false));
+        var variables = new Dictionary<string, string>(environment ?? new Dictionary<string, string>()) { ["HOME"] = memory, ["USERPROFILE"] = memory };
+        settings = new EngineEnvironmentSettings(host, virtualizeSettings: true, memory, new VirtualEnvironment(variables, false));
         packages = new TemplatePackageManager(settings);
         template = new Lazy<Task<ITemplateInfo>>(ReadTemplateAsync);
     }

@@ -41,11 +41,7 @@ internal static class CertificatesPage
         "Before the files are sent, in the folder that they are in. Every line must say `does match` or `OK`; with a private authority add `-CAfile` with its root to `verify`:",
         "发送前请在文件所在目录验证，每行都应显示 `does match` 或 `OK`；内部 CA 请在 `verify` 后加 `-CAfile` 指定根证书：");
 
-    private static readonly Message LiveCheck = new(
-        "After they are in place. Every line but the last pair must say `does match`:",
-        "部署完成后验证，除最后一组外每行都应显示 `does match`：");
-
-    private static readonly Message LiveCheckPlain = new("After they are in place. Every line must say `does match`:", "部署完成后验证，每行都应显示 `does match`：");
+    private static readonly Message LiveCheck = new("After they are in place. Every line must begin with `ok`:", "部署完成后验证，每一行都应以 `ok` 开头：");
 
     private static readonly Message TakeBackText = new(
         "A certificate that is not wanted any more is revoked after another one is in place; until then nothing changes for users.",
@@ -71,7 +67,7 @@ internal static class CertificatesPage
             new Block.Points([.. CertificateRules.Of(c, plan)], Numbered: true),
             c.Say.Heading(CommonTexts.Acceptance),
             .. plan.Issuer is null ? new[] { c.Say.Paragraph(FileCheck), Block.Bash(Checks.CertificateFiles(plan)) } : [],
-            c.Say.Paragraph(plan.Requests.Length > 1 ? LiveCheck : LiveCheckPlain),
+            c.Say.Paragraph(LiveCheck),
             Block.Bash(Checks.Certificates(c)),
             c.Say.Heading(CommonTexts.TakeBack),
             c.Say.Paragraph(TakeBackText),

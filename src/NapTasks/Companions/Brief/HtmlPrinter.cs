@@ -86,6 +86,8 @@ internal static class HtmlPrinter
     // With more columns a table scrolls on a phone instead of breaking every word.
     private const int WideFrom = 3;
 
+    private const int LongFrom = 40;
+
     private static void Table(XmlWriter xml, ImmutableArray<Inline> columns, IEnumerable<ImmutableArray<Inline>> rows, string? kind)
     {
         Start(xml, "div", ("class", "table"), ("tabindex", "0"));
@@ -133,9 +135,17 @@ internal static class HtmlPrinter
         foreach (var (content, style) in text.Runs)
         {
             if (style == RunStyle.Plain)
+            {
                 xml.WriteString(Markup.Clean(content));
-            else
-                xml.WriteElementString(style == RunStyle.Code ? "code" : "strong", Markup.Clean(content));
+                continue;
+            }
+
+            xml.WriteStartElement(style == RunStyle.Code ? "code" : "strong");
+            // Short names and addresses stay whole in a column; long ones may be broken anywhere.
+            if (style == RunStyle.Code && content.Length > LongFrom)
+                xml.WriteAttributeString("class", "long");
+            xml.WriteString(Markup.Clean(content));
+            xml.WriteEndElement();
         }
     }
 

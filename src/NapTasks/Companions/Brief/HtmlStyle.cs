@@ -29,6 +29,7 @@ internal static class HtmlStyle
         table { border-collapse: collapse; width: 100%; line-height: 1.4 }
         th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top }
         th, td { overflow-wrap: break-word }
+        .long { overflow-wrap: anywhere }
         th { background: var(--field); white-space: nowrap }
         .wide { min-width: 42rem; font-size: .9rem }
         .blanks td { width: 50%; height: 1.6rem }

@@ -28,12 +28,6 @@ internal static class OperationsBack
         "`kubectl apply` deletes nothing. A build that takes objects out prints the lines for them; these are the ones for the routes as they are now:",
         "`kubectl apply` 不会删除任何对象。构建移除对象时会打印相应命令；下列命令对应当前的路由：");
 
-    // One for each kind in each namespace; what was never applied is no fault.
-    private static IEnumerable<string> Deletions(PageContext c) =>
-        from o in c.Site.Controllers.SelectMany(controller => controller.Routes(c.Exposure)).Select(o => ObjectReference.To(o).Identity)
-        group o by (o.Namespace, o.Group, o.Kind) into kind
-        select $"kubectl delete --ignore-not-found -n {kind.Key.Namespace} \\\n  {string.Join(" \\\n  ", kind)}";
-
     public static IEnumerable<Block> Blocks(PageContext c)
     {
         yield return c.Say.Heading(c.HasRoutes ? WayBack : CommonTexts.TakeBack);
@@ -52,6 +46,7 @@ internal static class OperationsBack
         yield return c.Say.Paragraph(Steps);
         yield return c.Say.Heading(Leftovers);
         yield return c.Say.Paragraph(LeftoversText);
-        yield return Block.Bash(Script.Of(Deletions(c)));
+        yield return Block.Bash(Script.Of(ObjectIdentity.DeleteCommands(
+            c.Site.Controllers.SelectMany(controller => controller.Routes(c.Exposure)).Select(o => ObjectReference.To(o).Identity))));
     }
 }

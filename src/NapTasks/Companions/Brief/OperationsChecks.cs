@@ -12,8 +12,8 @@ internal static class OperationsChecks
     private static readonly Message Ports = new("What the ports answer; every line must begin with `ok`:", "各端口的应答，每一行都应以 `ok` 开头：");
 
     private static readonly Message Certificates = new(
-        "Names and dates of the certificates; every line but the last pair must say `does match`:",
-        "证书的域名与有效期，除最后一组外每行都应显示 `does match`：");
+        "Names and dates of the certificates; every line must begin with `ok`:",
+        "证书的域名与有效期，每一行都应以 `ok` 开头：");
 
     private static readonly Message LogIn = new(
         "Log in at {0}, open a terminal, a remote browser and a preview, as far as the modules are on.",

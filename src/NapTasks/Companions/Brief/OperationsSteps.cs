@@ -50,6 +50,10 @@ internal static class OperationsSteps
         "Objects outside the platform’s namespace are applied by the operator of the cluster:",
         "平台命名空间之外的对象由集群管理员应用：");
 
+    private static readonly Message Pushed = new(
+        "{0} applies what is pushed, once it knows of this repository:",
+        "{0} 会自动应用推送的内容，首次需让它知道本仓库：");
+
     private static readonly Message BeforeDns = new("5. Try them before DNS", "五、切换 DNS 之前验证");
 
     private static readonly Message BeforeDnsText = new(
@@ -104,7 +108,8 @@ internal static class OperationsSteps
     private static IEnumerable<Block> Ports(PageContext c) =>
     [
         c.Say.Heading(ApplyPorts),
-        Block.Bash(Apply),
+        Block.Bash(Apply(c)),
+        .. ClusterBlocks(c),
         Block.Bash(Install(c)),
         c.Say.Heading(Later),
         c.Say.Paragraph(LaterText),
@@ -116,8 +121,8 @@ internal static class OperationsSteps
         .. CertificateBlocks(c),
         c.Say.Heading(Routes),
         c.Say.Paragraph(RoutesNew),
-        Block.Bash(Apply),
-        .. StepsByHand.HasClusterObjects(c) ? new[] { c.Say.Paragraph(Cluster), Block.Bash("kubectl apply --server-side -k manifests/cluster") } : [],
+        Block.Bash(Apply(c)),
+        .. ClusterBlocks(c),
         c.Say.Heading(BeforeDns),
         c.Say.Paragraph(c.Entry.IsKnown ? BeforeDnsText : BeforeDnsUnknown),
         Block.Bash(Checks.Hosts(c)),
@@ -130,8 +135,27 @@ internal static class OperationsSteps
         Block.Bash(Install(c)),
         c.Say.Heading(Mode),
         c.Say.Paragraph(ModeText),
-        Block.Bash(Apply),
+        Block.Bash(Apply(c)),
     ];
+
+    // Patches of the customer's own are over what is generated.
+    private static string Apply(PageContext c) => c.Exposure.GitOps is null
+        ? "dotnet build\ngit diff --stat manifests\nkubectl apply --server-side -k overlays"
+        : "dotnet build\ngit add values.env manifests gitops\ngit commit -m \"$(git diff --cached --stat | tail -n 1)\"\ngit push";
+
+    private static IEnumerable<Block> ClusterBlocks(PageContext c)
+    {
+        if (c.Exposure.GitOps is { } gitOps)
+        {
+            yield return c.Say.Paragraph(Pushed, gitOps.Tool == GitOpsTool.ArgoCd ? "Argo CD" : "Flux");
+            yield return Block.Bash($"kubectl apply --server-side -f gitops/{GitOpsKeys.Word(gitOps.Tool)}");
+        }
+
+        if (!StepsByHand.HasClusterObjects(c))
+            yield break;
+        yield return c.Say.Paragraph(Cluster);
+        yield return Block.Bash(c.Exposure.GitOps is null ? "kubectl apply --server-side -k manifests/cluster" : "kubectl apply --server-side -f gitops/cluster");
+    }
 
     private static IEnumerable<Block> CertificateBlocks(PageContext c)
     {
@@ -151,17 +175,15 @@ internal static class OperationsSteps
 
             yield return c.Say.Paragraph(Requests);
             yield return Block.Bash(Script.Of(plan.Requests.Select(r =>
-                $"openssl req -new -newkey rsa:2048 -keyout {r.Name}.key -out {r.Name}.csr -config manifests/certificates/{r.Name}.cnf")));
+                $"openssl req -new -newkey rsa:2048 -keyout {r.Name}.key -out {r.Name}.csr \\\n  -config manifests/certificates/{r.Name}.cnf")));
             yield return c.Say.Paragraph(Secrets);
             yield return Block.Bash(Script.Of(installations.Select(i =>
-                $"kubectl -n {i.Namespace} create secret tls {i.Request.Secret} --cert={i.Request.Name}.pem --key={i.Request.Name}.key --dry-run=client -o yaml |\n  kubectl apply --server-side -f -")));
+                $"kubectl -n {i.Namespace} create secret tls {i.Request.Secret} \\\n  --cert={i.Request.Name}.pem --key={i.Request.Name}.key --dry-run=client -o yaml |\n  kubectl apply --server-side -f -")));
         }
 
         if (c.Exposure.Certificates?.PrivateCa is not null)
             yield return c.Say.Paragraph(OwnAuthority);
     }
-
-    private const string Apply = "dotnet build\ngit diff --stat manifests\nkubectl apply --server-side -k manifests";
 
     /// <summary>Both steps of the installer, with the secrets kept out of the operator's own shell.</summary>
     public static string Install(PageContext c) => Script.Of(

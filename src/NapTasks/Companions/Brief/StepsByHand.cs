@@ -10,7 +10,7 @@ internal static class StepsByHand
     public static IEnumerable<Inline> Of(PageContext c)
     {
         foreach (var (controller, limit) in c.Limits)
-            yield return Step(c, limit.ToDiagnostic(c.Exposure).Message(c.Language), $"{controller.Name}, {limit.Descriptor.Code}");
+            yield return Step(c, limit.ToDiagnostic(c.Exposure).Message(c.Language), $"{controller.Name}{c.Say[CommonTexts.Comma]}{limit.Descriptor.Code}");
         foreach (var finding in Others.SelectMany(companion => companion.Findings(c.Site)))
             yield return Step(c, finding.Message(c.Language), finding.Code);
     }

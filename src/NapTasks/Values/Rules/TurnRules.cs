@@ -16,11 +16,17 @@ internal static class TurnRules
             Keys.TurnHost,
             values.TurnHost ?? ""));
 
+    private static readonly Rule HostNeitherAddressNorName = new(RuleDiagnostics.TurnHostNeitherAddressNorName, [Keys.TurnHost, Keys.TurnBindIp, Keys.BrowserEnabled], (values, keys) =>
+        Finding.When(
+            values is { BrowserEnabled: true, TurnHost: not null } && keys.IsSet(Keys.TurnBindIp) && !NodeHost.IsAddress(values.TurnHost) && !NodeHost.IsName(values.TurnHost),
+            Keys.TurnHost,
+            values.TurnHost ?? ""));
+
     private static readonly Rule HostOfThisMachine = new(RuleDiagnostics.TurnHostOfThisMachine, [Keys.TurnHost, Keys.BrowserEnabled], (values, _) =>
         Finding.When(
             values is { BrowserEnabled: true, TurnHost: not null } && NodeHost.IsOfThisMachine(values.TurnHost),
             Keys.TurnHost,
             values.TurnHost ?? ""));
 
-    public static ImmutableArray<Rule> All { get; } = [HostMissing, HostNotAnAddress, HostOfThisMachine];
+    public static ImmutableArray<Rule> All { get; } = [HostMissing, HostNotAnAddress, HostNeitherAddressNorName, HostOfThisMachine];
 }

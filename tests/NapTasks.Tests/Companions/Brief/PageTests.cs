@@ -105,17 +105,6 @@ public sealed partial class PageTests
         }
     }
 
-    [Fact]
-    public void A_host_name_that_is_no_name_does_no_harm()
-    {
-        // With an address to bind, the installer takes anything for what clients dial.
-        var site = ValuesText.External.With("TURN_BIND_IP", "10.20.0.11").With("TURN_HOST", "\"x'; y | z <b> \"").Render().Site!;
-        var page = BriefCompanion.Pages(new PageContext(site, Language.English)).Single(p => p.Name == "network");
-        var commands = page.Blocks.OfType<Block.Code>().ToArray();
-        Assert.Contains(commands, c => c.Text.Contains(@"server='x'\''; y | z <b> '", StringComparison.Ordinal));
-        Assert.Contains(commands, c => c.Text.Contains("Test-NetConnection 'x''; y | z <b> ' -Port 3478", StringComparison.Ordinal));
-    }
-
     private static ImmutableArray<Page> PagesOf(string scenario, string language) => Written.GetOrAdd((scenario, language), key =>
         BriefCompanion.Pages(new PageContext(Scenarios.All[key.Scenario].Values.Render().Site!, Enum.Parse<Language>(key.Language))));
 
