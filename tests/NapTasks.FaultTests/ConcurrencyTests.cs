@@ -8,8 +8,8 @@ namespace NapTasks.FaultTests;
 /// <summary>Several builds of one repository at once, and somebody who reads: no torn file, the same bytes, no build that fails.</summary>
 public sealed class ConcurrencyTests(ScaffoldedRepository scaffold) : IDisposable
 {
-    private const int Rounds = 200;
-    private const int ProcessRounds = 20;
+    private const int Rounds = 100;
+    private const int ProcessRounds = 15;
     private const int CommandLineRounds = 3;
     private const int Builds = 4;
 

@@ -62,7 +62,8 @@ public sealed class KubectlTextTests : IDisposable
             }
         }
 
-        Cases.Count(Injection.KeyNames.Count * Injection.Texts.Length * Injection.Files, $"hostile texts in keys: all but {rendered} refused or left out, and those read back by kubectl");
+        Assert.True(rendered > 10, $"Only {rendered} files were read.");
+        Cases.Count(Injection.KeyNames.Count * Injection.Texts.Length * Injection.Files, $"hostile texts in keys: refused or left out, or, in {rendered} files, read back by kubectl");
     }
 
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch

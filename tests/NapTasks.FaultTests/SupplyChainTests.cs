@@ -94,6 +94,38 @@ public sealed partial class SupplyChainTests : IDisposable
         Assert.Contains($"error {code}", restore.Output, StringComparison.Ordinal);
     }
 
+    // With this repository's own settings, and a source that knows of a vulnerability; without one there is nothing to say, online or not.
+    [Theory]
+    [InlineData(0, "NU1901")]
+    [InlineData(1, "NU1902")]
+    [InlineData(2, "NU1903")]
+    [InlineData(3, "NU1904")]
+    [InlineData(null, "NU1900")]
+    public async Task A_vulnerable_package_fails_a_restore_and_a_list_that_cannot_be_had_does_not(int? severity, string code)
+    {
+        folder.Write("Directory.Build.props", Repository.ReadText("Directory.Build.props"));
+        folder.Write("Directory.Packages.props", Repository.ReadText("Directory.Packages.props"));
+        folder.Write("x.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><PackageReference Include="{Package}" /></ItemGroup>
+            </Project>
+            """);
+        using var source = severity is { } known ? new AuditSource(Package, known) : null;
+        folder.Write("nuget.config", $"""
+            <configuration>
+              <auditSources>
+                <clear />
+                <add key="audit" value="{source?.Index ?? "http://127.0.0.1:9/index.json"}" allowInsecureConnections="true" />
+              </auditSources>
+            </configuration>
+            """);
+        var restore = await Shell.Run(
+            Program, folder.Path, new Dictionary<string, string?>(Offline) { ["CI"] = null, ["no_proxy"] = "127.0.0.1", ["NUGET_HTTP_CACHE_PATH"] = folder["http"] }, "restore");
+        Assert.Equal(severity is not null, restore.ExitCode != 0);
+        Assert.Contains($"{(severity is null ? "warning" : "error")} {code}", restore.Output, StringComparison.Ordinal);
+    }
+
     // The sources in another folder, compiled anew: byte by byte the package that the tests have used.
     [Fact]
     public async Task Packed_elsewhere_the_package_has_the_same_bytes()
