@@ -11,7 +11,7 @@ internal static class SystemCall
     {
         var strace = await Find(deployment.Path);
         var log = Path.Combine(deployment.Path, "strace.log");
-        (await VictimProcess.RunUnder([.. strace, "-y", "-o", log, "-e", $"trace={call}"], deployment.Path, values)).MustSucceed();
+        (await VictimProcess.RunUnder([strace, "-f", "-y", "-o", log, "-e", $"trace={call}"], deployment.Path, values)).MustSucceed();
         var calls = new List<(int, string)>();
         foreach (var thread in (await File.ReadAllLinesAsync(log, TestContext.Current.CancellationToken)).Where(l => l.Contains($" {call}(", StringComparison.Ordinal)).GroupBy(l => l.Split(' ')[0]))
             calls.AddRange(thread.Index().Where(l => l.Item.Contains("/manifests", StringComparison.Ordinal)).Select(l => (l.Index + 1, l.Item)));
@@ -30,23 +30,14 @@ internal static class SystemCall
     /// <param name="deployment">Where it builds.</param>
     /// <param name="values">What it builds from.</param>
     public static async Task<ShellResult> RunWith(string call, string fault, int number, Deployment deployment, string values) => await VictimProcess.RunUnder(
-        [.. await Find(deployment.Path), "-o", "/dev/null", "-e", $"trace={call}", "-e", $"inject={call}:{fault}:when={number}+"], deployment.Path, values);
+        [await Find(deployment.Path), "-f", "-o", "/dev/null", "-e", $"trace={call}", "-e", $"inject={call}:{fault}:when={number}+"], deployment.Path, values);
 
-    // With a filter in the kernel only the calls that are asked for stop; an older strace stops at every one.
-    private static async Task<string[]> Find(string folder)
+    private static async Task<string> Find(string folder)
     {
         var strace = Shell.Find("strace");
         Assert.SkipWhen(strace is null, "There is no strace on this machine.");
-        var refusal = "";
-        foreach (string[] command in new string[][] { [strace, "-f", "--seccomp-bpf"], [strace, "-f"] })
-        {
-            var probe = await Shell.Run(strace, folder, [.. command[1..], "-o", "/dev/null", "true"]);
-            if (probe.ExitCode == 0)
-                return command;
-            refusal = probe.Error.Trim();
-        }
-
-        Assert.Skip($"Processes cannot be traced here: {refusal}");
-        return [];
+        var probe = await Shell.Run(strace, folder, "-f", "-o", "/dev/null", "true");
+        Assert.SkipUnless(probe.ExitCode == 0, $"Processes cannot be traced here: {probe.Error.Trim()}");
+        return strace;
     }
 }
