@@ -26,8 +26,8 @@ internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
 
     public static ManifestSet From(Site site)
     {
-        var companions = CompanionList.All.Select(c => (Companion: c, Parts: Split(c.Folder, c.Objects(site)))).ToArray();
-        var routes = site.Controllers.Select(c => Split(c.Name, c.Routes(site.Exposure), "routes/")).ToArray();
+        var companions = site.Companions.Select(c => (c.Companion, Parts: Split(c.Companion.Folder, c.Objects))).ToArray();
+        var routes = site.Routes.Select(r => Split(r.Controller.Name, r.Objects, "routes/")).ToArray();
         // In the order of applying: what the routes need stands before them.
         ObjectFolder[] applied =
         [
@@ -51,8 +51,7 @@ internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
     public static IEnumerable<KubernetesObject> Objects(Site site) =>
     [
         .. site.Exposure.Services.Select(s => Service(site, s)),
-        .. CompanionList.All.SelectMany(c => c.Objects(site)),
-        .. site.Controllers.SelectMany(c => c.Routes(site.Exposure)),
+        .. site.Objects,
     ];
 
     private static (ObjectFolder Applied, ObjectFolder Cluster) Split(string name, IEnumerable<KubernetesObject> objects, string parent = "")

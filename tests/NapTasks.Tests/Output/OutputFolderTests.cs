@@ -52,22 +52,9 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void Every_switch_leaves_exactly_what_a_fresh_build_gives()
     {
-        foreach (var to in Scenarios.States)
-        {
-            var after = to.Values.Render().Manifests!;
-            Write(after);
-            var fresh = repository.Files();
-            Directory.Delete(Folder, recursive: true);
-            foreach (var from in Scenarios.States)
-            {
-                Write(from.Values.Render().Manifests!);
-                Write(after);
-                Assert.True(fresh.SequenceEqual(repository.Files()), $"{from} to {to}");
-            }
-
-            Directory.Delete(Folder, recursive: true);
-        }
-
+        // The pages for the departments are most of the bytes; between these two all of them come and go.
+        EverySwitch([.. Scenarios.States[..2].Select(s => s.Values.Render().Manifests!)]);
+        EverySwitch([.. Scenarios.States.Select(s => s.Values.With("BRIEF_ENABLED", "false").Render().Manifests!)]);
         Cases.Count(Scenarios.States.Length * Scenarios.States.Length, "switches between controllers and modes: stale files gone, and nothing else");
     }
 
@@ -261,6 +248,24 @@ public sealed class OutputFolderTests : IDisposable
     [InlineData("")]
     public void No_rendering_can_ask_for_a_path_outside_of_the_folder(string path) =>
         Assert.Throws<ArgumentException>(() => new OutputFolder(Folder).Compare(new ManifestSet([new ManifestFile(path, "x\n")])));
+
+    private void EverySwitch(IReadOnlyList<ManifestSet> states)
+    {
+        for (var to = 0; to < states.Count; to++)
+        {
+            Write(states[to]);
+            var fresh = repository.Files();
+            Directory.Delete(Folder, recursive: true);
+            for (var from = 0; from < states.Count; from++)
+            {
+                Write(states[from]);
+                Write(states[to]);
+                Assert.True(fresh.SequenceEqual(repository.Files()), $"{from} to {to}");
+            }
+
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
 
     private List<Diagnostic> Write(ManifestSet manifests, bool discardEdits = false)
     {

@@ -11,9 +11,11 @@ internal static class HtmlPrinter
     // Whatever might ever get into a page, a browser neither runs nor fetches it.
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
 
+    private const int UsualLength = 16 * 1024;
+
     public static string Print(Page page)
     {
-        var text = new StringBuilder("<!DOCTYPE html>\n");
+        var text = new StringBuilder("<!DOCTYPE html>\n", UsualLength);
         using (var xml = XmlWriter.Create(text, Markup.Settings))
             Write(xml, page);
         return text.Append('\n').ToString();

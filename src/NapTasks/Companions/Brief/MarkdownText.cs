@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NapTasks.Companions.Brief;
@@ -5,8 +6,11 @@ namespace NapTasks.Companions.Brief;
 /// <summary>Text as it has to be written in Markdown (CommonMark with GitHub's tables), so that nothing in it is markup.</summary>
 internal static class MarkdownText
 {
-    private const string Special = @"\`*_[]<>&|~$";
+    private static readonly SearchValues<char> Special = SearchValues.Create(@"\`*_[]<>&|~$");
     private const string SpecialAtStart = "#+-=:>";
+
+    private static readonly SearchValues<char> LineBreaking = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(BreaksLines)]);
 
     /// <summary>A line, not in a table.</summary>
     public static string Line(Inline text)
@@ -58,12 +62,14 @@ internal static class MarkdownText
 
     private static string Escape(string text)
     {
-        var escaped = new StringBuilder();
+        if (!text.AsSpan().ContainsAny(Special))
+            return text;
+        var escaped = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
         {
             // An underscore between letters is none that emphasises.
             var inWord = text[i] == '_' && i > 0 && i + 1 < text.Length && char.IsAsciiLetterOrDigit(text[i - 1]) && char.IsAsciiLetterOrDigit(text[i + 1]);
-            if (Special.Contains(text[i], StringComparison.Ordinal) && !inWord)
+            if (Special.Contains(text[i]) && !inWord)
                 escaped.Append('\\');
             escaped.Append(text[i]);
         }
@@ -71,9 +77,15 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
-    private static string OneLine(string text) => string.Concat(Markup.Clean(text)
-        .Replace("\r\n", "\n", StringComparison.Ordinal)
-        .Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
+    private static string OneLine(string text)
+    {
+        var clean = Markup.Clean(text);
+        return !clean.AsSpan().ContainsAny(LineBreaking)
+            ? clean
+            : string.Concat(clean.Replace("\r\n", "\n", StringComparison.Ordinal).Select(c => BreaksLines(c) ? ' ' : c));
+    }
+
+    private static bool BreaksLines(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
     private static int LongestRun(string text, char of)
     {

@@ -47,6 +47,6 @@ internal static class OperationsBack
         yield return c.Say.Heading(Leftovers);
         yield return c.Say.Paragraph(LeftoversText);
         yield return Block.Bash(Script.Of(ObjectIdentity.DeleteCommands(
-            c.Site.Controllers.SelectMany(controller => controller.Routes(c.Exposure)).Select(o => ObjectReference.To(o).Identity))));
+            c.Site.Routes.SelectMany(r => r.Objects).Select(o => ObjectReference.To(o).Identity))));
     }
 }

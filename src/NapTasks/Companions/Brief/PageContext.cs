@@ -34,10 +34,12 @@ internal sealed record PageContext(Site Site, Language Language)
     public bool LeavesToPeople(Trait trait) => Limits.Any(l => l.Limit.Trait == trait);
 
     /// <summary>What each controller leaves to people in this deployment.</summary>
-    public IEnumerable<(IngressController Controller, Limit Limit)> Limits =>
-        from controller in Site.Controllers
-        from limit in controller.LimitsOf(Exposure)
-        select (controller, limit);
+    public ImmutableArray<(IngressController Controller, Limit Limit)> Limits { get; } =
+    [
+        .. from controller in Site.Controllers
+           from limit in controller.LimitsOf(Site.Exposure)
+           select (controller, limit),
+    ];
 
     /// <summary>The host with a role; null when its module is off.</summary>
     public string? HostOf(HostRole role) => Exposure.Routes.FirstOrDefault(r => HostRoles.Of(r) == role)?.Host.ToString();

@@ -16,9 +16,7 @@ internal static class StepsByHand
     }
 
     /// <summary>Whether there are objects that other people apply.</summary>
-    public static bool HasClusterObjects(PageContext c) => Others.SelectMany(companion => companion.Objects(c.Site))
-        .Concat(c.Site.Controllers.SelectMany(controller => controller.Routes(c.Exposure)))
-        .Any(o => o.ForClusterOperator);
+    public static bool HasClusterObjects(PageContext c) => c.Site.Objects.Any(o => o.ForClusterOperator);
 
     // Not the pages themselves.
     private static IEnumerable<Companion> Others => CompanionList.All.Where(companion => companion is not BriefCompanion);

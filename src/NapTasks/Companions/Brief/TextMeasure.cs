@@ -10,8 +10,13 @@ internal static class TextMeasure
     private const double Proportional = 0.58;
     private const char FirstWide = '\u2E80';
 
-    public static double Width(string text, bool monospaced) =>
-        text.Sum(c => c >= FirstWide ? 1 : monospaced ? Monospaced : Proportional);
+    public static double Width(ReadOnlySpan<char> text, bool monospaced)
+    {
+        var wide = 0;
+        foreach (var c in text)
+            wide += c >= FirstWide ? 1 : 0;
+        return wide + ((text.Length - wide) * (monospaced ? Monospaced : Proportional));
+    }
 
     /// <summary>Breaks a text where it may be broken, and a part that is still too long anywhere.</summary>
     public static ImmutableArray<string> Wrap(string text, double width, bool monospaced)
@@ -29,7 +34,7 @@ internal static class TextMeasure
             line += part;
             while (Width(line.TrimEnd(), monospaced) > width)
             {
-                var fits = Math.Max(1, Enumerable.Range(1, line.Length).Last(n => n == 1 || Width(line[..n], monospaced) <= width));
+                var fits = Math.Max(1, Enumerable.Range(1, line.Length).Last(n => n == 1 || Width(line.AsSpan(0, n), monospaced) <= width));
                 lines.Add(line[..fits]);
                 line = line[fits..];
             }
