@@ -15,14 +15,15 @@ public sealed partial class SupplyChainTests : IDisposable
 
     private static readonly string Program = Shell.Find("dotnet")!;
 
+    private readonly TestDirectory folder = new();
+
     // No network: whatever a restore needs is in the cache of packages already.
-    private static readonly Dictionary<string, string?> Offline = new()
+    private Dictionary<string, string?> Offline => new()
     {
+        ["TMPDIR"] = Directory.CreateDirectory(folder["tmp"]).FullName,
         ["CI"] = "true", ["http_proxy"] = "http://127.0.0.1:9", ["https_proxy"] = "http://127.0.0.1:9", ["no_proxy"] = null, ["MSBUILDDISABLENODEREUSE"] = "1",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0", ["MSBuildSDKsPath"] = null, ["MSBUILD_EXE_PATH"] = null, ["MSBuildExtensionsPath"] = null, ["MSBuildLoadMicrosoftTargetsReadOnly"] = null,
     };
-
-    private readonly TestDirectory folder = new();
 
     public static TheoryData<string> Projects =>
     [
