@@ -40,16 +40,16 @@ internal sealed partial class OutputFolder(string folder, string owner = "")
     /// <exception cref="ChangedMeanwhileException">Somebody changed one of the files since the comparison; it is as they left it.</exception>
     public void Apply(IEnumerable<FileFinding> findings)
     {
-        using var staged = Stage(findings);
-        foreach (var file in staged.Files)
-            file.Flush();
+        using var staged = Stage(findings, throughToDisk: true);
         Commit(staged);
     }
 
-    /// <summary>The first half of <see cref="Apply"/>: writes what is wanted beside its target. Between the halves it is flushed to disk.</summary>
+    /// <summary>The first half of <see cref="Apply"/>: writes what is wanted beside its target.</summary>
+    /// <param name="findings">What the comparison found.</param>
+    /// <param name="throughToDisk">False where <see cref="SharedFlush"/> comes between the halves.</param>
     /// <exception cref="IOException">The disk is full, or something cannot be written; nothing has changed then.</exception>
     /// <exception cref="UnauthorizedAccessException">Something may not be written.</exception>
-    public StagedChanges Stage(IEnumerable<FileFinding> findings)
+    public StagedChanges Stage(IEnumerable<FileFinding> findings, bool throughToDisk)
     {
         var changes = findings.Where(f => f.State is not FileState.Current).ToArray();
         if (Array.Find(changes, c => c.State is FileState.Foreign or FileState.Link) is { } foreign)
@@ -62,7 +62,7 @@ internal sealed partial class OutputFolder(string folder, string owner = "")
             foreach (var change in changes)
             {
                 if (change.Wanted is not null)
-                    staged.Add(change, StagedFile.Write(FullPath(change.Path), Utf8.GetBytes(change.Wanted.Text)));
+                    staged.Add(change, StagedFile.Write(FullPath(change.Path), Utf8.GetBytes(change.Wanted.Text), throughToDisk));
             }
 
             return staged;
@@ -83,7 +83,7 @@ internal sealed partial class OutputFolder(string folder, string owner = "")
         foreach (var (change, file) in staged.Written)
         {
             // Links that came meanwhile count, too: nothing is remembered of the folders.
-            ThrowWhenChangedSince(change, Inspect(change.Wanted!, new FolderWays(root)));
+            ThrowWhenChanged(change, Inspect(change.Wanted!, new FolderWays(root)));
             file.Commit();
         }
 
@@ -91,16 +91,16 @@ internal sealed partial class OutputFolder(string folder, string owner = "")
         {
             if (InspectUnwanted(change.Path) is not { } now)
                 continue;
-            ThrowWhenChangedSince(change, now);
+            ThrowWhenChanged(change, now);
             Remove(change.Path);
         }
     }
 
     // Writing takes its time: what somebody put there meanwhile is not lost either.
-    private static void ThrowWhenChangedSince(FileFinding before, FileFinding now)
+    private void ThrowWhenChanged(FileFinding before, FileFinding now)
     {
         if (now.State is FileState.Foreign or FileState.Link || (now.State is FileState.EditedByHand && now.Actual != before.Actual))
-            throw new ChangedMeanwhileException(before.Path);
+            throw new ChangedMeanwhileException(root, before.Path);
     }
 
     private FileFinding Inspect(ManifestFile wanted, FolderWays ways)

@@ -7,23 +7,30 @@ namespace NapTasks.Output;
 
 /// <summary>
 /// Brings many files to the disk at once. One by one each waits for the disk, 2 ms in a good case; Linux can write all that a
-/// file system has in memory in one go. Where that is not certain, each file is flushed by itself.
+/// file system has in memory in one go. Where that is not certain, each file is flushed by itself. .NET's own flush is not used:
+/// it loses the errors (dotnet/runtime#124725).
 /// </summary>
 internal static partial class SharedFlush
 {
     private const string Mounts = "/proc/self/mountinfo";
+    private const int Few = 4;
 
     // Of others, some over a network, it is not known that syncfs waits for the disk as fsync does.
     private static readonly FrozenSet<string> Known = FrozenSet.Create(StringComparer.Ordinal, "ext3", "ext4", "xfs", "btrfs", "overlay", "tmpfs");
+
+    /// <summary>Whether there is anything to be gained here; elsewhere files are written through to the disk.</summary>
+    public static bool IsSupported => OperatingSystem.IsLinux();
 
     /// <exception cref="IOException">The disk is full, or broken.</exception>
     public static void Flush(IReadOnlyCollection<StagedFile> files)
     {
         // A few are sooner flushed by themselves than along with what others have written.
-        if (files.Count < 4 || !OperatingSystem.IsLinux() || !TryFlushTogether(files))
+        if (!IsSupported || (files.Count >= Few && TryFlushTogether(files)))
+            return;
+        foreach (var file in files)
         {
-            foreach (var file in files)
-                file.Flush();
+            if (FSync(file.Handle) != 0)
+                throw new IOException(Marshal.GetLastPInvokeErrorMessage());
         }
     }
 
@@ -62,4 +69,8 @@ internal static partial class SharedFlush
     [LibraryImport("libc", EntryPoint = "syncfs", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int SyncFs(SafeFileHandle file);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int FSync(SafeFileHandle file);
 }

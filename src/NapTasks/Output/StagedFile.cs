@@ -17,21 +17,27 @@ internal sealed partial class StagedFile : IDisposable
     private readonly FileStream stream;
     private bool committed;
 
-    private StagedFile(string target, byte[] content)
+    private StagedFile(string target, byte[] content, bool throughToDisk)
     {
         this.target = target;
         this.content = content;
         // A name of its own kind, whatever the target is called: nobody else's file is taken for a left-over.
         temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Guid.NewGuid():N}.naptasks.tmp");
-        // Shared for renaming only, which Windows asks for.
-        stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0);
+        // Shared for renaming only, which Windows asks for. Written through instead of flushed, since .NET 10 on Unix loses every error
+        // of a flush: dotnet/runtime#124725.
+        stream = new FileStream(
+            temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0, throughToDisk ? FileOptions.WriteThrough : FileOptions.None);
     }
 
+    /// <param name="target">The file that it is to replace.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="throughToDisk">Whether it is on the disk itself when this returns. Without it a rename may outlive, in a power failure,
+    /// what was written before it: whoever says no has <see cref="SharedFlush"/> see to that.</param>
     /// <exception cref="IOException">The disk is full, or nothing can be written there.</exception>
     /// <exception cref="UnauthorizedAccessException">Nothing may be written there.</exception>
-    public static StagedFile Write(string target, byte[] content)
+    public static StagedFile Write(string target, byte[] content, bool throughToDisk = true)
     {
-        var staged = Create(target, content);
+        var staged = Create(target, content, throughToDisk);
         try
         {
             staged.stream.Write(content);
@@ -49,10 +55,6 @@ internal sealed partial class StagedFile : IDisposable
     public SafeFileHandle Handle => stream.SafeFileHandle;
 
     public string Folder => Path.GetDirectoryName(temporary)!;
-
-    /// <summary>To the disk itself: without it a rename may outlive, in a power failure, what was written before it.</summary>
-    /// <exception cref="IOException">The disk is full, or broken.</exception>
-    public void Flush() => stream.Flush(flushToDisk: true);
 
     /// <summary>Whether a file's name is that of a staged file.</summary>
     public static bool IsStaged(string path) => StagedName().IsMatch(Path.GetFileName(path));
@@ -83,7 +85,6 @@ internal sealed partial class StagedFile : IDisposable
         {
             // Swept by another build, in the instant between its creation and its lock.
             using var again = Write(target, content);
-            again.Flush();
             File.Move(again.temporary, target, overwrite: true);
             again.committed = true;
         }
@@ -106,14 +107,14 @@ internal sealed partial class StagedFile : IDisposable
     }
 
     // The folder may go, and the new file may be held by a sweep, while another build of the same repository runs.
-    private static StagedFile Create(string target, byte[] content)
+    private static StagedFile Create(string target, byte[] content, bool throughToDisk)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                return new StagedFile(target, content);
+                return new StagedFile(target, content, throughToDisk);
             }
             catch (IOException) when (attempt < Attempts)
             {

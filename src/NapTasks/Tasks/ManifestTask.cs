@@ -25,8 +25,9 @@ public abstract class ManifestTask : ValuesTask
     /// <inheritdoc />
     public override bool Execute()
     {
-        if ((OutputPlace.Refusal(OutputDirectory, ValuesFile) ?? OutputPlace.Refusal(GitOpsDirectory, ValuesFile)) is { } refusal)
-            return Report([refusal]);
+        ImmutableArray<Diagnostic> refusals = [.. new[] { OutputDirectory, GitOpsDirectory }.Select(folder => OutputPlace.Refusal(folder, ValuesFile)).OfType<Diagnostic>()];
+        if (!refusals.IsEmpty)
+            return Report(refusals);
         if (Render() is not { } result || !Report(result.Diagnostics) || result.Manifests is null)
             return false;
         try
@@ -37,7 +38,7 @@ public abstract class ManifestTask : ValuesTask
         }
         catch (ChangedMeanwhileException e)
         {
-            return Report([OutputReport.ChangedMeanwhile(e.File, OutputDirectory)]);
+            return Report([OutputReport.ChangedMeanwhile(e.File, e.Folder)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

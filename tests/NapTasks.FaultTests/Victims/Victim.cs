@@ -7,28 +7,36 @@ internal static class Victim
 {
     public const string Verb = "--victim";
 
-    /// <summary>What a victim prints when it is about to touch the disk.</summary>
-    public const string Ready = "ready";
+    /// <summary>Builds from each file, and ends.</summary>
+    public const string Once = "once";
 
-    /// <param name="arguments">"once" or "loop", the repository, and the values files to build from in turn.</param>
-    /// <returns>0 when every build succeeded.</returns>
+    /// <summary>Builds from the files in turn until it is killed.</summary>
+    public const string Loop = "loop";
+
+    /// <summary>What a victim prints after each build.</summary>
+    public const string Built = "built";
+
+    /// <param name="arguments">Once or Loop, the repository, and the values files to build from.</param>
+    /// <returns>0 when every build succeeded, 1 when one has said why it could not.</returns>
     public static int Run(ReadOnlySpan<string> arguments)
     {
         if (arguments is not [var mode, var repository, .. var values])
-            throw new ArgumentException("--victim once|loop <repository> <values file>...", nameof(arguments));
-        Console.Out.WriteLine(Ready);
+            throw new ArgumentException($"{Verb} {Once}|{Loop} <repository> <values file>...", nameof(arguments));
         do
         {
             foreach (var file in values)
             {
                 var run = TaskRun.Write(repository, file);
-                if (run.Succeeded)
-                    continue;
-                Console.Error.WriteLine(run.Log);
-                return 1;
+                if (!run.Succeeded)
+                {
+                    Console.Error.WriteLine(run.Log);
+                    return 1;
+                }
+
+                Console.Out.WriteLine(Built);
             }
         }
-        while (mode == "loop");
+        while (mode == Loop);
 
         return 0;
     }

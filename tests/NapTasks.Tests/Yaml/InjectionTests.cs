@@ -16,7 +16,7 @@ public sealed class InjectionTests
     {
         foreach (var text in Injection.Texts)
         {
-            foreach (var file in Injection.Render(key, text).Manifests?.Files ?? [])
+            foreach (var file in Enumerable.Range(0, Injection.Files).SelectMany(f => Injection.Render(key, text, f).Manifests?.Files ?? []))
             {
                 if (!file.Path.EndsWith(".yaml", StringComparison.Ordinal) || !file.Text.Contains(Injection.Mark, StringComparison.Ordinal))
                     continue;
@@ -30,7 +30,7 @@ public sealed class InjectionTests
             }
         }
 
-        Cases.Count(Injection.Texts.Length, $"hostile texts in {key} refused, or the same when they are read back");
+        Cases.Count(Injection.Texts.Length * Injection.Files, $"hostile texts in {key} refused, or the same when they are read back");
     }
 
     private static IEnumerable<(bool IsKey, string Text)> Scalars(object? node) => node switch

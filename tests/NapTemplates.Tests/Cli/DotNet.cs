@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using NapTemplates.Testing;
 
 namespace NapTemplates.Tests.Cli;
@@ -26,6 +27,18 @@ internal sealed class DotNet(string home)
     /// <param name="arguments">Passed as they are.</param>
     public Task<ShellResult> RunWith(IReadOnlyDictionary<string, string?> variables, string workingDirectory, params string[] arguments) =>
         Shell.Run(Program, workingDirectory, environment.SetItems(variables), arguments);
+
+    /// <summary>Started, and not waited for; nobody reads what it prints.</summary>
+    public Process Start(string workingDirectory, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Program, arguments) { WorkingDirectory = workingDirectory, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
 
     /// <summary>Another program that will start dotnet.</summary>
     public Task<ShellResult> RunProgram(string program, string workingDirectory, params string[] arguments) =>

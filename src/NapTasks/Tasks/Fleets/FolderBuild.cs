@@ -47,7 +47,7 @@ internal sealed class FolderBuild(int customer, string path, string owner, Fleet
             }
 
             if (verb != FleetVerb.Verify)
-                staged = folder.Stage(files);
+                staged = folder.Stage(files, throughToDisk: !SharedFlush.IsSupported);
             var unchanged = files.Count(f => f.State == FileState.Current);
             var removed = files.Count(f => f.Wanted is null);
             Outcome = new(customer, said.AddRange(obstacles))

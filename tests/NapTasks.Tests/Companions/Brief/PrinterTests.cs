@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Xml;
 using System.Xml.Linq;
 using Markdig;
 using NapTasks.Companions.Brief;
-using NapTasks.Diagnostics;
 using NapTemplates.Testing;
 
 namespace NapTasks.Tests.Companions.Brief;
@@ -15,7 +13,7 @@ public sealed class PrinterTests
     [MemberData(nameof(HostileText.Texts), MemberType = typeof(HostileText))]
     public void In_html_a_text_is_read_back_as_it_was(string text)
     {
-        var read = ReadHtml(HtmlPrinter.Print(PageWith(text)));
+        var read = ReadHtml(HtmlPrinter.Print(HostilePage.PageWith(text)));
         Assert.Equal(["html", "head", "meta", "meta", "meta", "meta", "title", "style", "body", "main", "h1", "h2", "p", "ul", "li", "div", "table", "thead", "tr", "th", "th", "tbody", "tr", "td", "td", "code", "pre", "code"],
             read.Descendants().Prepend(read).Select(e => e.Name.LocalName));
         Assert.All(
@@ -27,7 +25,7 @@ public sealed class PrinterTests
     [MemberData(nameof(HostileText.Texts), MemberType = typeof(HostileText))]
     public void In_markdown_a_text_is_read_back_as_it_was(string text)
     {
-        var read = ReadMarkdown(MarkdownPrinter.Print(PageWith(text)));
+        var read = ReadMarkdown(MarkdownPrinter.Print(HostilePage.PageWith(text)));
         var line = string.Concat(Readable(text).Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim(' ');
         Assert.Equal(["h1", "h2", "p", "ul", "table", "pre"], read.Elements().Select(e => e.Name.LocalName));
         Assert.Equal(["h1", "h2", "p", "ul", "li", "table", "thead", "tr", "th", "th", "tbody", "tr", "td", "td", "code", "pre", "code"],
@@ -44,7 +42,7 @@ public sealed class PrinterTests
     [MemberData(nameof(HostileText.Texts), MemberType = typeof(HostileText))]
     public void In_mermaid_a_text_stays_inside_its_quotes(string text)
     {
-        var lines = MermaidPrinter.Print(PictureWith(text)).Split('\n');
+        var lines = MermaidPrinter.Print(HostilePage.PictureWith(text)).Split('\n');
         Assert.Equal(7, lines.Length);
         Assert.All(lines.Skip(1), l => Assert.Matches("""^  (users|entry|turn|service0|host0)?[-> \w|()\[\]]*("[\w .,:/()+\-<>#;\p{L}\p{P}\p{So}\p{Cf}\uD800-\uDFFF\uFFFE]*"[-> \w|()\[\]]*)*$""", l));
         // Entities are undone once, by Mermaid itself.
@@ -55,7 +53,7 @@ public sealed class PrinterTests
     [MemberData(nameof(HostileText.Texts), MemberType = typeof(HostileText))]
     public void In_svg_a_text_is_read_back_as_it_was(string text)
     {
-        var svg = XElement.Parse(SvgPrinter.Print(PictureWith(text), ""));
+        var svg = XElement.Parse(SvgPrinter.Print(HostilePage.PictureWith(text), ""));
         Assert.Equal(
             Readable(text).Replace(" ", "", StringComparison.Ordinal),
             string.Concat(svg.Elements().Single(e => (string?)e.Attribute("class") == "host").Elements().Where(e => e.Name.LocalName == "text").Select(e => e.Value))
@@ -99,25 +97,6 @@ public sealed class PrinterTests
     {
         var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseTaskLists().UseMathematics().UseFootnotes().Build();
         return XElement.Parse($"<div>{Markdig.Markdown.ToHtml(markdown, pipeline)}</div>", LoadOptions.PreserveWhitespace);
-    }
-
-    private static Page PageWith(string text)
-    {
-        var plain = Inline.Plain(text);
-        return new("x", Language.English, "Title",
-        [
-            new Block.Heading(plain),
-            new Block.Paragraph(plain),
-            new Block.Points([plain], Numbered: false),
-            new Block.Table(["a", "b"], [[plain, Inline.Code(text)]]),
-            new Block.Code("bash", text),
-        ]);
-    }
-
-    private static Picture PictureWith(string text)
-    {
-        var box = new Box(text, ImmutableArray.Create(text));
-        return new(text, box, text, [new Lane([text], box)], box, new TurnBox(box, [text]));
     }
 
     // What no markup can have comes out as a replacement character.

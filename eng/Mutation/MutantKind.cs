@@ -1,0 +1,14 @@
+namespace Mutation;
+
+/// <summary>What a mutated controller lacks.</summary>
+internal enum MutantKind
+{
+    /// <summary>A field of its objects.</summary>
+    Field,
+
+    /// <summary>A limit that it names.</summary>
+    Limit,
+
+    /// <summary>Something that it says of itself beside its objects and limits.</summary>
+    Member,
+}
