@@ -85,7 +85,8 @@ public sealed class MSBuildTests(ScaffoldedRepository scaffold)
         await using (var archive = await ZipFile.OpenAsync(package, ZipArchiveMode.Update, TestContext.Current.CancellationToken))
         {
             await Rewrite(archive, "NapTasks.nuspec", bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace($"<version>{version}</version>", $"<version>{Next}</version>", StringComparison.Ordinal)));
-            await Rewrite(archive, "tasks/net10.0/NapTasks.dll", bytes => Replace(bytes, Encoding.Unicode.GetBytes(Ours), Encoding.Unicode.GetBytes(Theirs)));
+            foreach (var assembly in new[] { "NapTasks.dll", "NapTasks.linux-x64.dll" })
+                await Rewrite(archive, $"tasks/net10.0/{assembly}", bytes => Replace(bytes, Encoding.Unicode.GetBytes(Ours), Encoding.Unicode.GetBytes(Theirs)));
         }
 
         File.Move(package, package.Replace($".{version}.", $".{Next}.", StringComparison.Ordinal));
