@@ -106,9 +106,14 @@ public sealed class MSBuildTests(ScaffoldedRepository scaffold)
 
     private static byte[] Replace(byte[] bytes, byte[] from, byte[] to)
     {
-        var index = bytes.AsSpan().IndexOf(from);
-        Assert.True(index > 0);
-        to.CopyTo(bytes, index);
+        var count = 0;
+        for (var at = 0; bytes.AsSpan(at).IndexOf(from) is var index and >= 0; at += index + to.Length)
+        {
+            to.CopyTo(bytes, at + index);
+            count++;
+        }
+
+        Assert.True(count > 0);
         return bytes;
     }
 }

@@ -32,7 +32,8 @@ internal static class SystemCall
     public static async Task<ShellResult> RunWith(string call, string fault, int number, Deployment deployment, string values) => await VictimProcess.RunUnder(
         [await Find(deployment.Path), "-f", "-o", "/dev/null", "-e", $"trace={call}", "-e", $"inject={call}:{fault}:when={number}+"], deployment.Path, values);
 
-    private static async Task<string> Find(string folder)
+    /// <summary>The program; the test is skipped where there is none, or where it may not trace.</summary>
+    public static async Task<string> Find(string folder)
     {
         var strace = Shell.Find("strace");
         Assert.SkipWhen(strace is null, "There is no strace on this machine.");

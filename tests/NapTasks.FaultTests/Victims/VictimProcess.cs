@@ -20,6 +20,12 @@ internal static class VictimProcess
     public static Task<ShellResult> RunUnder(string[] wrapper, string repository, params string[] values) =>
         Shell.Run(wrapper[0], repository, Environment, [.. wrapper[1..], DotNet, Assembly, Victim.Verb, Victim.Once, repository, .. values]);
 
+    /// <summary>The same with a fleet.</summary>
+    /// <param name="wrapper">The program and its arguments.</param>
+    /// <param name="repository">Where it builds.</param>
+    public static Task<ShellResult> RunFleetUnder(string[] wrapper, string repository) =>
+        Shell.Run(wrapper[0], repository, Environment, [.. wrapper[1..], DotNet, Assembly, Victim.Verb, Victim.Fleet, repository]);
+
     public static Task<ShellResult> Run(string repository, params string[] values) =>
         Shell.Run(DotNet, repository, Environment, [Assembly, Victim.Verb, Victim.Once, repository, .. values]);
 

@@ -97,7 +97,12 @@ internal sealed class FleetRepository : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private BuildRecord Run(FleetTask task, string only, string shard, params string[] warningsAsErrors)
+    /// <summary>Builds the fleet in a folder that somebody else looks after.</summary>
+    public static BuildRecord BuildAt(string path) => Run(new WriteFleet(), path, "", "");
+
+    private BuildRecord Run(FleetTask task, string only, string shard, params string[] warningsAsErrors) => Run(task, Path, only, shard, warningsAsErrors);
+
+    private static BuildRecord Run(FleetTask task, string path, string only, string shard, params string[] warningsAsErrors)
     {
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
@@ -105,7 +110,8 @@ internal sealed class FleetRepository : IDisposable
         {
             var record = new BuildRecord(warningsAsErrors);
             task.BuildEngine = record;
-            (task.CustomersDirectory, task.SharedFile, task.SecretsExample, task.GitOpsDirectory) = (folder["customers"], folder["fleet.env"], folder["secrets.env.example"], folder["gitops"]);
+            (task.CustomersDirectory, task.SharedFile, task.SecretsExample, task.GitOpsDirectory) =
+                (At("customers"), At("fleet.env"), At("secrets.env.example"), At("gitops"));
             (task.Only, task.Shard) = (only, shard);
             record.Succeeded = task.Execute();
             return record;
@@ -114,5 +120,7 @@ internal sealed class FleetRepository : IDisposable
         {
             CultureInfo.CurrentUICulture = before;
         }
+
+        string At(string name) => System.IO.Path.Combine(path, name);
     }
 }

@@ -9,13 +9,18 @@ using NapTasks.Yaml;
 
 namespace NapTasks.Tests.Rendering;
 
-/// <summary>A new controller is one class: with it in a catalogue everything else follows.</summary>
+/// <summary>A new controller is one class: with it in the catalogue everything else follows.</summary>
 public sealed class ToyControllerTests
 {
-    private static readonly IngressControllerCatalogue Catalogue = new(IngressControllerCatalogue.In(typeof(ToyControllerTests).Assembly));
+    private static readonly IngressControllerCatalogue Catalogue = new([new Toy()]);
 
     [Fact]
-    public void It_is_found_by_its_class_and_chosen_by_its_name()
+    public void Every_controller_of_the_assembly_is_in_the_catalogue() => Assert.Equal(
+        typeof(IngressController).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(IngressController))).ToHashSet(),
+        IngressControllerCatalogue.Default.Names.Select(name => IngressControllerCatalogue.Default[name].GetType()).ToHashSet());
+
+    [Fact]
+    public void It_is_chosen_by_its_name()
     {
         Assert.Equal(["toy"], Catalogue.Names);
         var result = Render(ValuesText.External.With("INGRESS_CONTROLLER", "toy"));

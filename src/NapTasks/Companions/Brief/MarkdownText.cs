@@ -9,9 +9,6 @@ internal static class MarkdownText
     private static readonly SearchValues<char> Special = SearchValues.Create(@"\`*_[]<>&|~$");
     private const string SpecialAtStart = "#+-=:>";
 
-    private static readonly SearchValues<char> LineBreaking = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(BreaksLines)]);
-
     /// <summary>A line, not in a table.</summary>
     public static string Line(Inline text)
     {
@@ -80,7 +77,7 @@ internal static class MarkdownText
     private static string OneLine(string text)
     {
         var clean = Markup.Clean(text);
-        return !clean.AsSpan().ContainsAny(LineBreaking)
+        return !clean.Any(BreaksLines)
             ? clean
             : string.Concat(clean.Replace("\r\n", "\n", StringComparison.Ordinal).Select(c => BreaksLines(c) ? ' ' : c));
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Xml;
 
 namespace NapTasks.Companions.Brief;
@@ -6,10 +5,6 @@ namespace NapTasks.Companions.Brief;
 /// <summary>How markup is written: by the framework's writer, which escapes every text, and without its indentation.</summary>
 internal static class Markup
 {
-    // Surrogates are here because half of a pair is no character; what is whole stays as it is.
-    private static readonly SearchValues<char> Doubtful = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => !XmlConvert.IsXmlChar(c))]);
-
     public static XmlWriterSettings Settings { get; } = new()
     {
         OmitXmlDeclaration = true,
@@ -22,7 +17,19 @@ internal static class Markup
     public static void Break(XmlWriter xml) => xml.WriteWhitespace("\n");
 
     /// <summary>The text without characters that no markup can have.</summary>
-    public static string Clean(string text) => !text.AsSpan().ContainsAny(Doubtful)
+    public static string Clean(string text) => IsClean(text)
         ? text
         : string.Concat(text.EnumerateRunes().Select(r => r.IsBmp && !XmlConvert.IsXmlChar((char)r.Value) ? "\uFFFD" : r.ToString()));
+
+    // Half of a pair of surrogates is no character; what is whole is looked at by the other way.
+    private static bool IsClean(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!XmlConvert.IsXmlChar(c))
+                return false;
+        }
+
+        return true;
+    }
 }
