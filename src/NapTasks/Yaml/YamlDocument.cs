@@ -1,27 +1,26 @@
-using System.Text;
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace NapTasks.Yaml;
 
 /// <summary>Writes one document: LF, two spaces, no line folding, no anchors, no markers.</summary>
 internal static class YamlDocument
 {
-    private const int LongestKept = 64 * 1024;
-
-    // One document after the other is written into it: a new one for each would be most of what a rendering allocates.
-    [ThreadStatic]
-    private static StringBuilder? buffer;
+    private static readonly EmitterSettings Settings = EmitterSettings.Default
+        .WithBestIndent(2)
+        .WithBestWidth(int.MaxValue)
+        .WithNewLine("\n");
 
     public static string Print(YamlMapping root)
     {
-        var text = buffer ?? new StringBuilder(4096);
-        buffer = null;
-        text.Clear();
-        if (root.IsBlock)
-            root.WriteBlock(text, indent: 0);
-        else
-            root.WriteInline(text).Append('\n');
-        if (text.Capacity <= LongestKept)
-            buffer = text;
-        return text.ToString();
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        var emitter = new Emitter(writer, Settings);
+        emitter.Emit(new StreamStart());
+        emitter.Emit(new DocumentStart(version: null, tags: null, isImplicit: true));
+        root.Emit(emitter);
+        emitter.Emit(new DocumentEnd(isImplicit: true));
+        emitter.Emit(new StreamEnd());
+        return writer.ToString();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
-using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace NapTasks.Yaml;
 
@@ -25,20 +26,15 @@ internal sealed class YamlMapping : YamlNode, IEnumerable<KeyValuePair<string, Y
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal override bool IsBlock => entries.Count > 0;
-
-    internal override void WriteBlock(StringBuilder text, int indent)
+    internal override void Emit(IEmitter emitter)
     {
-        for (var i = 0; i < entries.Count; i++)
+        emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, isImplicit: true, MappingStyle.Block));
+        foreach (var (key, value) in entries)
         {
-            var (key, value) = entries[i];
-            YamlScalar.Write(text.Append(' ', i == 0 ? 0 : indent), key).Append(':');
-            if (value.IsBlock)
-                value.WriteBlock(text.Append('\n').Append(' ', value.IndentBelow(indent)), value.IndentBelow(indent));
-            else
-                value.WriteInline(text.Append(' ')).Append('\n');
+            new YamlScalar(key).Emit(emitter);
+            value.Emit(emitter);
         }
-    }
 
-    internal override StringBuilder WriteInline(StringBuilder text) => text.Append("{}");
+        emitter.Emit(new MappingEnd());
+    }
 }

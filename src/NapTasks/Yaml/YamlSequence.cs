@@ -1,5 +1,6 @@
 using System.Collections;
-using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace NapTasks.Yaml;
 
@@ -16,22 +17,11 @@ internal sealed class YamlSequence : YamlNode, IEnumerable<YamlNode>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal override bool IsBlock => items.Count > 0;
-
-    // The dashes are indent enough.
-    internal override int IndentBelow(int indent) => indent;
-
-    internal override void WriteBlock(StringBuilder text, int indent)
+    internal override void Emit(IEmitter emitter)
     {
-        for (var i = 0; i < items.Count; i++)
-        {
-            text.Append(' ', i == 0 ? 0 : indent).Append("- ");
-            if (items[i].IsBlock)
-                items[i].WriteBlock(text, indent + 2);
-            else
-                items[i].WriteInline(text).Append('\n');
-        }
+        emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, SequenceStyle.Block));
+        foreach (var item in items)
+            item.Emit(emitter);
+        emitter.Emit(new SequenceEnd());
     }
-
-    internal override StringBuilder WriteInline(StringBuilder text) => text.Append("[]");
 }
