@@ -63,9 +63,9 @@ internal static class ControllerMutants
         controller.GetType().GetMember(name).All(m => m.DeclaringType != typeof(IngressController)));
 
     private static bool RoutesFail(string controller) =>
-        Fails(() => Routes.Every_host_leads_to_its_service_with_its_certificate(controller))
-        || Fails(() => Routes.Streams_and_downloads_last_as_long_as_they_need(controller))
-        || Fails(() => Routes.Without_tls_there_is_no_certificate_and_no_redirect(controller));
+        TestOutcome.Fails(() => Routes.Every_host_leads_to_its_service_with_its_certificate(controller))
+        || TestOutcome.Fails(() => Routes.Streams_and_downloads_last_as_long_as_they_need(controller))
+        || TestOutcome.Fails(() => Routes.Without_tls_there_is_no_certificate_and_no_redirect(controller));
 
     // "ingress" is in other names, too: a scenario more does no harm.
     private static bool Concerns(Scenario scenario, string controller) => scenario.Values.ToString().Split('\n')
@@ -83,19 +83,6 @@ internal static class ControllerMutants
         catch (Exception e)
         {
             return e.Message;
-        }
-    }
-
-    private static bool Fails(Action test)
-    {
-        try
-        {
-            test();
-            return false;
-        }
-        catch (Exception)
-        {
-            return true;
         }
     }
 }

@@ -31,20 +31,7 @@ internal static class RuleMutants
     private static bool IsNoticed()
     {
         var tests = new RuleTests();
-        return RuleTests.Indices.Any(row => Fails(() => tests.A_faulty_file_is_told_the_fault_its_place_and_what_to_write(row.Data)))
-            || RuleTests.GoodIndices.Any(row => Fails(() => tests.A_file_without_the_fault_is_not_told_of_it(row.Data)));
-    }
-
-    private static bool Fails(Action test)
-    {
-        try
-        {
-            test();
-            return false;
-        }
-        catch (Exception)
-        {
-            return true;
-        }
+        return RuleTests.Indices.Any(row => TestOutcome.Fails(() => tests.A_faulty_file_is_told_the_fault_its_place_and_what_to_write(row.Data)))
+            || RuleTests.GoodIndices.Any(row => TestOutcome.Fails(() => tests.A_file_without_the_fault_is_not_told_of_it(row.Data)));
     }
 }

@@ -31,8 +31,6 @@ internal sealed class Names(IEnumerable<string> names)
             if (distance > allowed)
                 continue;
             nearest = name;
-            if (distance == 0)
-                break;
             limit = distance - 1;
         }
 

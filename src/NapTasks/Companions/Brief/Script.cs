@@ -1,16 +1,12 @@
-using System.Buffers;
+using NapTasks.Values;
 
 namespace NapTasks.Companions.Brief;
 
 /// <summary>Text as a word of bash, or of PowerShell.</summary>
 internal static class Script
 {
-    private static readonly SearchValues<char> Harmless =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_@%+=:,./-");
-
     /// <summary>The text as it is where bash takes every character of it literally, otherwise in single quotes.</summary>
-    public static string Quote(string text) =>
-        text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Harmless) ? text : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+    public static string Quote(string text) => text.Length == 0 ? "''" : BashQuote.Literal(text);
 
     /// <summary>The same for PowerShell, which doubles a quote.</summary>
     public static string QuoteForPowerShell(string text) =>
