@@ -85,12 +85,12 @@ public sealed class MSBuildTests(ScaffoldedRepository scaffold)
         await using (var archive = await ZipFile.OpenAsync(package, ZipArchiveMode.Update, TestContext.Current.CancellationToken))
         {
             await Rewrite(archive, "NapTasks.nuspec", bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace($"<version>{version}</version>", $"<version>{Next}</version>", StringComparison.Ordinal)));
-            foreach (var assembly in new[] { "NapTasks.dll", "NapTasks.linux-x64.dll" })
+            foreach (var assembly in new[] { "NapTasks.dll", "linux-x64/NapTasks.dll" })
                 await Rewrite(archive, $"tasks/net10.0/{assembly}", bytes => Replace(bytes, Encoding.Unicode.GetBytes(Ours), Encoding.Unicode.GetBytes(Theirs)));
         }
 
         File.Move(package, package.Replace($".{version}.", $".{Next}.", StringComparison.Ordinal));
-        repository.Write("nap.proj", $"<Project Sdk=\"NapTasks/{Next}\" />\n");
+        repository.Write("nap.proj", repository.Read("nap.proj").Replace(version, Next, StringComparison.Ordinal));
     }
 
     private static async Task Rewrite(ZipArchive archive, string name, Func<byte[], byte[]> change)

@@ -86,6 +86,34 @@ public sealed class NuGetSettingsTests(ScaffoldedRepository scaffold) : IDisposa
         Assert.True(Directory.Exists(home["packages", "naptasks"]));
     }
 
+    // That takes a third of a build, and whatever NuGet has to say it has said when it unpacked the package.
+    [Fact]
+    public async Task Nuget_is_not_asked_again_once_the_package_is_unpacked()
+    {
+        using var repository = scaffold.Copy();
+        var expected = repository.Manifests();
+        repository.DeleteManifests();
+        repository.Write("nuget.config", "<configuration>");
+        (await repository.Build()).MustSucceed();
+        Assert.Equal(expected, repository.Manifests());
+    }
+
+    // These are what NuGet writes last.
+    [Fact]
+    public async Task A_package_that_was_not_unpacked_to_the_end_is_unpacked_again()
+    {
+        using var repository = scaffold.Copy();
+        var expected = repository.Manifests();
+        repository.DeleteManifests();
+        var metadata = Directory.GetFiles(repository[".nuget", "cache"], ".nupkg.metadata", SearchOption.AllDirectories).Single();
+        File.Delete(metadata);
+        File.Delete(Directory.GetFiles(Path.GetDirectoryName(metadata)!, "*.nupkg.sha512").Single());
+        Directory.Delete(Path.Combine(Path.GetDirectoryName(metadata)!, "tasks"), recursive: true);
+        (await repository.Build()).MustSucceed();
+        Assert.Equal(expected, repository.Manifests());
+        Assert.True(File.Exists(metadata));
+    }
+
     private RepositoryCopy Cold()
     {
         var repository = scaffold.Copy();

@@ -44,15 +44,16 @@ public sealed partial class PackageTests
             .. template.Select(f => $"content/nap-deploy/{f}"), .. fleet.Select(f => $"content/nap-fleet/{f}"), .. customer.Select(f => $"content/nap-customer/{f}"),
         ]);
         using var project = package.GetEntry("content/nap-deploy/nap.proj")!.Open();
-        Assert.Equal($"NapTasks/{Version}", XDocument.Load(project).Root!.Attribute("Sdk")!.Value);
+        var document = XDocument.Load(project);
+        Assert.Equal([Version, Version], document.Descendants("Import").Attributes("Version").Select(v => v.Value));
+        Assert.Equal($".nuget/cache/naptasks/{Version}/", document.Descendants("NapTasksPackage").Single().Value);
     }
 
     [Fact]
     public void A_fleets_repository_has_the_same_tooling()
     {
         using var package = ZipFile.OpenRead(InstalledTemplate.Package);
-        using var project = package.GetEntry("content/nap-fleet/fleet.proj")!.Open();
-        Assert.Equal($"NapTasks/{Version}", XDocument.Load(project).Root!.Attribute("Sdk")!.Value);
+        Assert.Equal(package.GetEntry("content/nap-deploy/nap.proj")!.Crc32, package.GetEntry("content/nap-fleet/fleet.proj")!.Crc32);
         foreach (var file in new[] { ".gitattributes", ".gitignore", "Directory.Build.rsp", "fill-secrets.sh", "nuget.config", "secrets.env.example", $".nuget/NapTasks.{Version}.nupkg" })
             Assert.Equal(package.GetEntry($"content/nap-deploy/{file}")!.Crc32, package.GetEntry($"content/nap-fleet/{file}")!.Crc32);
     }
@@ -64,7 +65,8 @@ public sealed partial class PackageTests
         AssertHolds(tasks,
         [
             "NapTasks.nuspec", "README.md", "sbom.cdx.json", "Sdk/Deploy.targets", "Sdk/Fleet.targets", "Sdk/Sdk.props", "Sdk/Sdk.targets",
-            "tasks/net10.0/NapTasks.deps.json", "tasks/net10.0/NapTasks.dll", "tasks/net10.0/NapTasks.linux-x64.dll", "tasks/net10.0/YamlDotNet.dll",
+            "tasks/net10.0/NapTasks.deps.json", "tasks/net10.0/NapTasks.dll", "tasks/net10.0/YamlDotNet.dll",
+            "tasks/net10.0/linux-x64/NapTasks.deps.json", "tasks/net10.0/linux-x64/NapTasks.dll", "tasks/net10.0/linux-x64/YamlDotNet.dll",
         ]);
     }
 
@@ -74,7 +76,7 @@ public sealed partial class PackageTests
     {
         using var tasks = OpenTasks();
         var locked = JsonDocument.Parse(Repository.ReadText("src", "NapTasks", "packages.lock.json")).RootElement.GetProperty("dependencies").GetProperty("net10.0");
-        var expected = tasks.Entries.Where(e => e.FullName.EndsWith(".dll", StringComparison.Ordinal) && !e.Name.StartsWith("NapTasks.", StringComparison.Ordinal)).Select(e =>
+        var expected = tasks.Entries.Where(e => e.FullName.EndsWith(".dll", StringComparison.Ordinal) && !e.Name.StartsWith("NapTasks.", StringComparison.Ordinal)).OrderBy(e => e.FullName, StringComparer.Ordinal).Select(e =>
         {
             var name = Path.GetFileNameWithoutExtension(e.Name);
             using var stream = e.Open();
@@ -102,7 +104,7 @@ public sealed partial class PackageTests
 
     [Theory]
     [InlineData("NapTasks.dll")]
-    [InlineData("NapTasks.linux-x64.dll")]
+    [InlineData("linux-x64/NapTasks.dll")]
     public void No_path_of_the_machine_that_made_them_is_in_the_assemblies(string assembly)
     {
         using var tasks = OpenTasks();

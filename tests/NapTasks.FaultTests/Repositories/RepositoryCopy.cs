@@ -58,9 +58,6 @@ internal sealed class RepositoryCopy : IDisposable
             .ToDictionary(f => f.Key[(name.Length + 1)..], f => f.Value),
         StringComparer.Ordinal);
 
-    /// <summary>Every file below the repository's parent, to see that nothing was written anywhere.</summary>
-    public SortedDictionary<string, string> Everything() => parent.Files();
-
     public void DeleteManifests() => Directory.Delete(this["manifests"], recursive: true);
 
     public void Dispose() => parent.Dispose();
