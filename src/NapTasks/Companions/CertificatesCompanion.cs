@@ -51,7 +51,7 @@ internal sealed class CertificatesCompanion : Companion
     // The object carries its Secret's name, so that whoever looks at the one finds the other.
     private static KubernetesObject Certificate(PlatformExposure exposure, CertificateRequest request, CertificateIssuer issuer, Namespace ns)
     {
-        var secret = request.Secret!.Value;
+        var secret = request.Secret!;
         return KubernetesObject.Create(exposure, "cert-manager.io/v1", "Certificate", secret, new YamlMapping
         {
             ["spec"] = new YamlMapping

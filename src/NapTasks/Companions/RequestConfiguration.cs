@@ -42,7 +42,7 @@ internal static class RequestConfiguration
 
     private static IEnumerable<string> Traps(CertificateRequest request)
     {
-        if (request.Names.FirstOrDefault(n => !n.IsWildcard) is var main && request.Names.Contains(main))
+        if (request.Names.FirstOrDefault(n => !n.IsWildcard) is { } main && request.Names.Contains(main))
             yield return $"*.{main} in their place would not cover {main} itself.";
         if (request.Validation == DomainValidation.Dns)
             yield return "A wildcard: authorities validate it by a DNS record or by e-mail, never by a file on the web server.";

@@ -18,7 +18,7 @@ internal static class ServiceManifests
             ["name"] = service.Name.ToString(),
             ["namespace"] = exposure.Namespace.ToString(),
             ["labels"] = new YamlMapping { ["app"] = service.Name.ToString() },
-            ["annotations"] = annotations.Any() ? annotations : null,
+            ["annotations"] = annotations.IsEmpty ? null : annotations,
         },
         ["spec"] = new YamlMapping
         {

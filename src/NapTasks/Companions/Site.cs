@@ -10,16 +10,16 @@ namespace NapTasks.Companions;
 /// <param name="Controllers">Those that carry the routes, in the order of INGRESS_CONTROLLER; empty where there are no routes.</param>
 internal sealed record Site(PlatformExposure Exposure, ImmutableArray<IngressController> Controllers)
 {
-    private ImmutableArray<(IngressController Controller, ImmutableArray<KubernetesObject> Objects)> routes;
-    private ImmutableArray<(Companion Companion, ImmutableArray<KubernetesObject> Objects)> companions;
+    private ImmutableArray<ControllerRoutes> routes;
+    private ImmutableArray<CompanionObjects> companions;
 
     /// <summary>The objects that carry the routes; made once, since the pages tell of them, too.</summary>
-    public ImmutableArray<(IngressController Controller, ImmutableArray<KubernetesObject> Objects)> Routes =>
-        routes.IsDefault ? routes = [.. Controllers.Select(c => (c, c.Routes(Exposure).ToImmutableArray()))] : routes;
+    public ImmutableArray<ControllerRoutes> Routes =>
+        routes.IsDefault ? routes = [.. Controllers.Select(c => new ControllerRoutes(c, [.. c.Routes(Exposure)]))] : routes;
 
     /// <summary>The objects that come with the routes, likewise.</summary>
-    public ImmutableArray<(Companion Companion, ImmutableArray<KubernetesObject> Objects)> Companions =>
-        companions.IsDefault ? companions = [.. CompanionList.All.Select(c => (c, c.Objects(this).ToImmutableArray()))] : companions;
+    public ImmutableArray<CompanionObjects> Companions =>
+        companions.IsDefault ? companions = [.. CompanionList.All.Select(c => new CompanionObjects(c, [.. c.Objects(this)]))] : companions;
 
     /// <summary>All objects but the Services, in the order of applying.</summary>
     public IEnumerable<KubernetesObject> Objects => Companions.SelectMany(c => c.Objects).Concat(Routes.SelectMany(r => r.Objects));
@@ -31,3 +31,9 @@ internal sealed record Site(PlatformExposure Exposure, ImmutableArray<IngressCon
         PlatformExposure.From(values),
         values.HasRoutes ? [.. values.Controllers.Select(name => catalogue[name])] : []);
 }
+
+/// <summary>The objects that carry the routes through one controller.</summary>
+internal sealed record ControllerRoutes(IngressController Controller, ImmutableArray<KubernetesObject> Objects);
+
+/// <summary>The objects that one companion adds.</summary>
+internal sealed record CompanionObjects(Companion Companion, ImmutableArray<KubernetesObject> Objects);

@@ -45,7 +45,7 @@ internal sealed class Apisix : IngressController
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
         exposure.Routes
             .Select(route => Create(exposure, "ApisixRoute", route.Name, new YamlMapping { ["http"] = new YamlSequence { Rules(exposure, route) } }))
-            .Concat(exposure.Routes.Where(r => r.TlsSecret is not null).GroupBy(r => r.TlsSecret!.Value).Select(group => Tls(exposure, group)));
+            .Concat(exposure.Routes.Where(r => r.TlsSecret is not null).GroupBy(r => r.TlsSecret!).Select(group => Tls(exposure, group)));
 
     // A route has no field for TLS: without this object the handshake fails.
     private KubernetesObject Tls(PlatformExposure exposure, IGrouping<ObjectName, Route> group) =>

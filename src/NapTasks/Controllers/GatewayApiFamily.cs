@@ -128,7 +128,7 @@ internal abstract class GatewayApiFamily : IngressController
         null => [GatewayApiObjects.Gateway(exposure, Parent(exposure), ClassOf(exposure)!, Listeners(exposure))],
         { ThroughListenerSet: true } gateway => [GatewayApiObjects.ListenerSet(exposure, Parent(exposure), gateway, Listeners(exposure))],
         { Namespace: var from } when from != exposure.Namespace && exposure.Tls == TlsMode.Terminate =>
-            [GatewayApiObjects.SecretGrant(exposure, Shared(exposure.AppPrefix.Name("tls")), from, exposure.Routes.Select(r => r.TlsSecret!.Value).Distinct())],
+            [GatewayApiObjects.SecretGrant(exposure, Shared(exposure.AppPrefix.Name("tls")), from, exposure.Routes.Select(r => r.TlsSecret!).Distinct())],
         _ => [],
     };
 

@@ -6,12 +6,14 @@ namespace NapTasks.Controllers;
 /// <summary>The controllers there are, by name.</summary>
 internal sealed class IngressControllerCatalogue
 {
-    private readonly ImmutableSortedDictionary<string, IngressController> controllers;
+    private readonly Dictionary<string, IngressController> controllers;
 
     public IngressControllerCatalogue(IEnumerable<IngressController> controllers)
     {
-        this.controllers = controllers.ToImmutableSortedDictionary(c => c.Name, c => c, StringComparer.Ordinal);
-        Known = [.. this.controllers.Values.Select(c => new KnownController(c.Name, c.UsualClass, c.Keys))];
+        IngressController[] inOrder = [.. controllers.OrderBy(c => c.Name, StringComparer.Ordinal)];
+        this.controllers = inOrder.ToDictionary(c => c.Name, StringComparer.Ordinal);
+        Names = [.. inOrder.Select(c => c.Name)];
+        Known = [.. inOrder.Select(c => new KnownController(c.Name, c.UsualClass, c.Keys))];
     }
 
     /// <summary>Every controller that this assembly has. They are listed, since looking for them takes a sixth of a small build's time.</summary>
@@ -21,7 +23,8 @@ internal sealed class IngressControllerCatalogue
         new HaproxyTech(), new IngressNginx(), new Istio(), new Kong(), new OpenShift(), new PlainIngress(), new Traefik(),
     ]);
 
-    public ImmutableArray<string> Names => [.. controllers.Keys];
+    /// <summary>In ordinal order.</summary>
+    public ImmutableArray<string> Names { get; }
 
     /// <summary>What the reading of values has to know of them.</summary>
     public ImmutableArray<KnownController> Known { get; }

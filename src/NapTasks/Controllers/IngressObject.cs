@@ -40,7 +40,7 @@ internal static class IngressObject
         {
             ["ingressClassName"] = className,
             ["tls"] = routes.Any(r => r.TlsSecret is not null)
-                ? new YamlSequence { routes.Where(r => r.TlsSecret is not null).GroupBy(r => r.TlsSecret!.Value).Select(Tls) }
+                ? new YamlSequence { routes.Where(r => r.TlsSecret is not null).GroupBy(r => r.TlsSecret!).Select(Tls) }
                 : null,
             ["rules"] = new YamlSequence { routes.Select(r => Rule(r, paths)) },
         },

@@ -95,7 +95,7 @@ internal sealed class Istio : IngressController
 
     // Browsers reuse one HTTP/2 connection for all hosts of a certificate, and a server answers 404 for hosts that are not its own.
     private static IEnumerable<IGrouping<ObjectName, Route>> Servers(PlatformExposure exposure) =>
-        exposure.Routes.Where(r => r.TlsSecret is not null).GroupBy(r => r.TlsSecret!.Value);
+        exposure.Routes.Where(r => r.TlsSecret is not null).GroupBy(r => r.TlsSecret!);
 
     private KubernetesObject Gateway(PlatformExposure exposure)
     {

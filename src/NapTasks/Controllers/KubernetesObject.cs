@@ -53,7 +53,7 @@ internal sealed record KubernetesObject(string Kind, ObjectName Name, YamlMappin
                 ["name"] = name.ToString(),
                 ["namespace"] = ns.ToString(),
                 ["labels"] = Labels(partOf),
-                ["annotations"] = annotations?.Any() == true ? annotations : null,
+                ["annotations"] = annotations is { IsEmpty: false } ? annotations : null,
             },
         };
         foreach (var (key, value) in body)

@@ -16,7 +16,7 @@ internal sealed record ObjectIdentity(string Group, string Kind, string? Namespa
     /// <summary>The commands that delete them: one for each kind in each namespace, and without a complaint of what was never applied.</summary>
     public static IEnumerable<string> DeleteCommands(IEnumerable<ObjectIdentity> objects) =>
         from o in objects
-        group o by (o.Namespace, o.Group, o.Kind) into kind
+        group o by o with { Name = "" } into kind
         select $"kubectl delete --ignore-not-found {(kind.Key.Namespace is null ? "" : $"-n {kind.Key.Namespace} ")}{string.Join(' ', kind)}";
 
     /// <summary>Reads a manifest, which somebody may have edited. Null: it is none, or none that could be named in a command as it stands.</summary>

@@ -22,7 +22,7 @@ internal sealed class DiagnosticBag
     }
 
     /// <summary>In the order of the file, then of the code, so that a run reads like the file.</summary>
-    public ImmutableArray<Diagnostic> ToImmutable() =>
+    public ImmutableArray<Diagnostic> ToImmutable() => findings.Count < 2 ? [.. findings] :
     [
         .. findings
             .OrderBy(f => f.Location?.File, StringComparer.Ordinal)

@@ -75,7 +75,7 @@ internal sealed record PlatformExposure
 
     public static PlatformExposure From(DeploymentValues values)
     {
-        var services = Modules(values).ToImmutableDictionary(m => m.Service, m => ToService(values, m));
+        var services = Modules(values).ToDictionary(m => m.Service, m => ToService(values, m));
         ImmutableArray<Route> routes = values is { HasRoutes: true, MainDomain: { } main } ? [.. RouteTable.Routes(values, main, services)] : [];
         return new PlatformExposure
         {
@@ -105,20 +105,22 @@ internal sealed record PlatformExposure
         };
     }
 
-    private static IEnumerable<(PlatformService Service, NodePort NodePort)> Modules(DeploymentValues values)
+    private static IEnumerable<Module> Modules(DeploymentValues values)
     {
-        yield return (PlatformService.ControlPlane, values.NodePort);
+        yield return new(PlatformService.ControlPlane, values.NodePort);
         if (values.BrowserEnabled)
-            yield return (PlatformService.Browser, values.BrowserNodePort);
+            yield return new(PlatformService.Browser, values.BrowserNodePort);
         if (values.SandboxEnabled)
-            yield return (PlatformService.Sandbox, values.SandboxNodePort);
+            yield return new(PlatformService.Sandbox, values.SandboxNodePort);
     }
 
-    private static ServiceExposure ToService(DeploymentValues values, (PlatformService Service, NodePort NodePort) module) => new(
+    private static ServiceExposure ToService(DeploymentValues values, Module module) => new(
         values.AppPrefix.Name(module.Service.Suffix),
         module.Service.Port,
         values.Mode == ExposureMode.NodePort ? module.NodePort : null)
     {
         KeptNodePort = module.NodePort,
     };
+
+    private sealed record Module(PlatformService Service, NodePort NodePort);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using NapTasks.Rendering;
 
 namespace NapTasks.Output;
@@ -11,7 +10,7 @@ namespace NapTasks.Output;
 /// </summary>
 /// <param name="folder">Its absolute path.</param>
 /// <param name="owner">What stands before the paths in the first lines; empty for <c>manifests/</c>.</param>
-internal sealed partial class OutputFolder(string folder, string owner = "")
+internal sealed class OutputFolder(string folder, string owner = "")
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -105,7 +104,7 @@ internal sealed partial class OutputFolder(string folder, string owner = "")
 
     private FileFinding Inspect(ManifestFile wanted, FolderWays ways)
     {
-        if (!WantedPath().IsMatch(wanted.Path))
+        if (!MayBeWanted(wanted.Path))
             throw new ArgumentException($"{wanted.Path} is no path of ours.", nameof(wanted));
         var path = FullPath(wanted.Path);
         var way = ways.To(FolderWays.ParentOf(wanted.Path));
@@ -119,9 +118,9 @@ internal sealed partial class OutputFolder(string folder, string owner = "")
         // A folder is not ours, nor an empty file, nor a pipe, which has no length either and which reading would wait for.
         if (!file.Exists || file.Length == 0)
             return new(wanted.Path, FileState.Foreign, wanted, null);
-        if (Read(path) is not { } actual)
+        if (FileText.Read(path, wanted.Text) is not { } actual)
             return new(wanted.Path, FileState.Missing, wanted, null);
-        var state = actual.Replace("\r\n", "\n", StringComparison.Ordinal) == wanted.Text
+        var state = ReferenceEquals(actual, wanted.Text) || actual.Replace("\r\n", "\n", StringComparison.Ordinal) == wanted.Text
             ? FileState.Current
             : OwnershipReader.Of(owner + wanted.Path, actual) switch
             {
@@ -135,7 +134,7 @@ internal sealed partial class OutputFolder(string folder, string owner = "")
     private FileFinding? InspectUnwanted(string relative)
     {
         var path = FullPath(relative);
-        if (!OwnershipReader.MayOwn(path) || Read(path) is not { } actual)
+        if (!OwnershipReader.MayOwn(path) || FileText.Read(path, "") is not { } actual)
             return null;
         return OwnershipReader.Of(owner + relative, actual) switch
         {
@@ -153,9 +152,9 @@ internal sealed partial class OutputFolder(string folder, string owner = "")
 
     private IEnumerable<string> OtherFiles()
     {
-        var staged = AllFiles().ToLookup(StagedFile.IsStaged);
-        leftovers = [.. staged[true]];
-        return staged[false].Select(path => path[(root.Length + 1)..].Replace('\\', '/')).Order(StringComparer.Ordinal);
+        string[] all = [.. AllFiles()];
+        leftovers = [.. all.Where(StagedFile.IsStaged)];
+        return all.Where(path => !StagedFile.IsStaged(path)).Select(path => path[(root.Length + 1)..].Replace('\\', '/')).Order(StringComparer.Ordinal);
     }
 
     private void Remove(string relative)
@@ -184,20 +183,17 @@ internal sealed partial class OutputFolder(string folder, string owner = "")
 
     private string FullPath(string relative) => Path.Combine([root, .. relative.Split('/')]);
 
-    // Null when another build of the same repository has just removed it.
-    private static string? Read(string path)
-    {
-        try
-        {
-            return Utf8.GetString(File.ReadAllBytes(path));
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
-
     // What a rendering may ask for: plain names, so that no path leads out of the folder or into .git.
-    [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*\z")]
-    private static partial Regex WantedPath();
+    private static bool MayBeWanted(string path)
+    {
+        var starts = true;
+        foreach (var c in path)
+        {
+            if (c == '/' ? starts : !char.IsAsciiLetterOrDigit(c) && c != '_' && (starts || c is not ('.' or '-')))
+                return false;
+            starts = c == '/';
+        }
+
+        return !starts;
+    }
 }

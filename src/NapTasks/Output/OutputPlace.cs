@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using NapTasks.Diagnostics;
 
 namespace NapTasks.Output;
 
 /// <summary>Where generated files may go: into a folder directly beside values.env, with a plain name, so never into .git or out of the repository.</summary>
-internal static partial class OutputPlace
+internal static class OutputPlace
 {
     /// <summary>What keeps a folder from being one of generated files; null when nothing does.</summary>
     /// <param name="folder">The output folder.</param>
@@ -17,9 +16,9 @@ internal static partial class OutputPlace
         if (!Path.IsPathFullyQualified(folder))
             return false;
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        return Path.GetDirectoryName(path) == Path.GetDirectoryName(Path.GetFullPath(valuesFile)) && PlainName().IsMatch(Path.GetFileName(path));
+        return Path.GetDirectoryName(path) == Path.GetDirectoryName(Path.GetFullPath(valuesFile)) && IsPlain(Path.GetFileName(path));
     }
 
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]*\z")]
-    private static partial Regex PlainName();
+    private static bool IsPlain(string name) =>
+        name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
 }

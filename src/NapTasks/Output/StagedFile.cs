@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Win32.SafeHandles;
 
 namespace NapTasks.Output;
@@ -7,9 +6,10 @@ namespace NapTasks.Output;
 /// A file written in full beside the one it is to replace. It stays open until then: an open one is
 /// another build's, one that nobody has open was left by a build that died.
 /// </summary>
-internal sealed partial class StagedFile : IDisposable
+internal sealed class StagedFile : IDisposable
 {
     private const int Attempts = 5;
+    private const string Extension = ".naptasks.tmp";
 
     private readonly string target;
     private readonly byte[] content;
@@ -22,7 +22,7 @@ internal sealed partial class StagedFile : IDisposable
         this.target = target;
         this.content = content;
         // A name of its own kind, whatever the target is called: nobody else's file is taken for a left-over.
-        temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Guid.NewGuid():N}.naptasks.tmp");
+        temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Guid.NewGuid():N}{Extension}");
         // Shared for renaming only, which Windows asks for. Written through instead of flushed, since .NET 10 on Unix loses every error
         // of a flush: dotnet/runtime#124725.
         stream = new FileStream(
@@ -57,7 +57,9 @@ internal sealed partial class StagedFile : IDisposable
     public string Folder => Path.GetDirectoryName(temporary)!;
 
     /// <summary>Whether a file's name is that of a staged file.</summary>
-    public static bool IsStaged(string path) => StagedName().IsMatch(Path.GetFileName(path));
+    public static bool IsStaged(string path) => 
+        Path.GetFileName(path) is ['.', .. var name] && name.Length == 32 + Extension.Length && name.EndsWith(Extension, StringComparison.Ordinal)
+        && name.Take(32).All(char.IsAsciiHexDigitLower);
 
     /// <summary>Removes a staged file that no build has open any more.</summary>
     public static void Sweep(string path)
@@ -122,7 +124,4 @@ internal sealed partial class StagedFile : IDisposable
             }
         }
     }
-
-    [GeneratedRegex(@"\A\.[0-9a-f]{32}\.naptasks\.tmp\z")]
-    private static partial Regex StagedName();
 }

@@ -26,21 +26,21 @@ internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
 
     public static ManifestSet From(Site site)
     {
-        var companions = site.Companions.Select(c => (c.Companion, Parts: Split(c.Companion.Folder, c.Objects))).ToArray();
-        var routes = site.Routes.Select(r => Split(r.Controller.Name, r.Objects, "routes/")).ToArray();
+        var companions = site.Companions.Select(c => Folders.Of(c.Companion.Folder, c.Objects)).ToArray();
+        var routes = site.Routes.Select(r => Folders.Of(r.Controller.Name, r.Objects, "routes/")).ToArray();
         // In the order of applying: what the routes need stands before them.
         ObjectFolder[] applied =
         [
             ObjectFolder.Of("services", site.Exposure.Services.Select(s => Service(site, s))),
-            .. companions.Select(c => c.Parts.Applied).Where(f => !f.Objects.IsEmpty),
+            .. companions.Select(c => c.Applied).Where(f => !f.Objects.IsEmpty),
             .. routes.Select(r => r.Applied),
         ];
         // Other people apply these, so the root does not list them.
-        var cluster = companions.Select(c => c.Parts.Cluster).Concat(routes.Select(r => r.Cluster)).Where(f => !f.Objects.IsEmpty).ToArray();
+        var cluster = companions.Concat(routes).Select(f => f.Cluster).Where(f => !f.Objects.IsEmpty).ToArray();
         return new(
         [
             .. applied.Concat(cluster).SelectMany(f => f.Files())
-                .Concat(companions.SelectMany(c => c.Companion.Files(site).Select(f => ManifestFile.Generated($"{c.Companion.Folder}/{f.Name}", f.Body))))
+                .Concat(site.Companions.SelectMany(c => c.Companion.Files(site).Select(f => ManifestFile.Generated($"{c.Companion.Folder}/{f.Name}", f.Body))))
                 .Append(ObjectFolder.Yaml(Kustomization.FileName, Kustomization.Print(applied.Select(f => f.Path))))
                 .Concat(cluster.Length > 0 ? [ObjectFolder.Yaml($"{Cluster}/{Kustomization.FileName}", Kustomization.Print(cluster.Select(f => f.Path[(Cluster.Length + 1)..])))] : [])
                 .OrderBy(f => f.Path, StringComparer.Ordinal),
@@ -57,17 +57,23 @@ internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
         .. site.Objects,
     ];
 
-    private static (ObjectFolder Applied, ObjectFolder Cluster) Split(string name, IEnumerable<KubernetesObject> objects, string parent = "")
-    {
-        var forOperator = objects.ToLookup(o => o.ForClusterOperator);
-        return (ObjectFolder.Of($"{parent}{name}", forOperator[false]), ObjectFolder.Of($"{Cluster}/{name}", forOperator[true]));
-    }
-
     private static KubernetesObject Service(Site site, ServiceExposure service)
     {
         var annotations = new YamlMapping();
-        foreach (var (key, value) in site.Controllers.SelectMany(c => c.ServiceAnnotations(site.Exposure)).Concat(GitOpsFiles.ServiceAnnotations(site.Exposure)))
-            annotations[key] = value;
+        foreach (var added in site.Controllers.Select(c => c.ServiceAnnotations(site.Exposure)).Append(GitOpsFiles.ServiceAnnotations(site.Exposure)))
+        {
+            foreach (var (key, value) in added)
+                annotations[key] = value;
+        }
+
         return new KubernetesObject("Service", service.Name, ServiceManifests.Print(site.Exposure, service, annotations));
+    }
+
+    // What is applied, and what is for the cluster's operator.
+    private sealed record Folders(ObjectFolder Applied, ObjectFolder Cluster)
+    {
+        public static Folders Of(string name, ImmutableArray<KubernetesObject> objects, string parent = "") => new(
+            ObjectFolder.Of($"{parent}{name}", objects.Where(o => !o.ForClusterOperator)),
+            ObjectFolder.Of($"{ManifestSet.Cluster}/{name}", objects.Where(o => o.ForClusterOperator)));
     }
 }

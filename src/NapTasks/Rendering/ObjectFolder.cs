@@ -8,13 +8,13 @@ namespace NapTasks.Rendering;
 /// <summary>A folder that is applied as one: a file per object, and the kustomization over them.</summary>
 /// <param name="Path">Relative to the output folder.</param>
 /// <param name="Objects">By file name, in the order of the kustomization.</param>
-internal sealed record ObjectFolder(string Path, ImmutableArray<(string File, YamlMapping Document)> Objects)
+internal sealed record ObjectFolder(string Path, ImmutableArray<NamedDocument> Objects)
 {
     /// <summary>Files are named after their objects; where two share a name, the later one's has its kind in it too.</summary>
     public static ObjectFolder Of(string path, IEnumerable<KubernetesObject> objects)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        return new(path, [.. objects.Select(o => (FileName(o), o.Document))]);
+        return new(path, [.. objects.Select(o => new NamedDocument(FileName(o), o.Document))]);
 
         string FileName(KubernetesObject o) =>
             names.Add(o.Name.ToString()) ? $"{o.Name}.yaml" : $"{o.Name}.{o.Kind.ToLowerInvariant()}.yaml";
@@ -26,3 +26,6 @@ internal sealed record ObjectFolder(string Path, ImmutableArray<(string File, Ya
 
     public static ManifestFile Yaml(string path, YamlMapping document) => ManifestFile.Generated(path, YamlDocument.Print(document));
 }
+
+/// <summary>A document, and the name of its file.</summary>
+internal sealed record NamedDocument(string File, YamlMapping Document);

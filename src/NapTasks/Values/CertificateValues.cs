@@ -16,6 +16,6 @@ internal sealed record CertificateValues
     {
         Enabled = keys.Optional(CertificateKeys.Enabled, true),
         Issuer = keys.OptionalClass(CertificateKeys.Issuer),
-        PrivateCa = keys.OptionalStruct(CertificateKeys.PrivateCa),
+        PrivateCa = keys.OptionalClass(CertificateKeys.PrivateCa),
     };
 }

@@ -18,7 +18,7 @@ internal static class DeploymentValuesReader
         var keys = new KeyReader(file, catalogue, diagnostics);
         var listed = keys.Optional(Keys.Controllers(names), []);
         var controllers = choice?.Controllers ?? listed;
-        var mainDomain = keys.OptionalStruct(Keys.MainDomain);
+        var mainDomain = keys.OptionalClass(Keys.MainDomain);
         // SANDBOX_DOMAIN=sandbox.${MAIN_DOMAIN}: what is wrong with the one is said once.
         if (file.Has(Keys.MainDomain.Name) && mainDomain is null)
             keys.Ignore(Keys.SandboxDomain);
@@ -41,7 +41,7 @@ internal static class DeploymentValuesReader
                 keys.OptionalClass(Keys.SandboxPublicUrl),
                 keys.OptionalClass(Keys.BrowserPublicUrl)),
             MainDomain = mainDomain,
-            SandboxDomain = keys.OptionalStruct(Keys.SandboxDomain),
+            SandboxDomain = keys.OptionalClass(Keys.SandboxDomain),
             TurnHost = keys.OptionalClass(Keys.TurnHost),
             Turn = TurnValues.Read(keys),
             GitOps = GitOpsValues.Read(keys),
@@ -51,8 +51,8 @@ internal static class DeploymentValuesReader
             IdleTimeout = keys.Optional(Keys.IdleTimeout, IdleTimeout.Hour),
             HttpsPort = keys.Optional(Keys.HttpsPort, PortNumber.Https),
             Tls = keys.Optional(Keys.Tls, TlsMode.Terminate),
-            TlsSecretName = keys.OptionalStruct(Keys.TlsSecretName),
-            SandboxTlsSecretName = keys.OptionalStruct(Keys.SandboxTlsSecretName),
+            TlsSecretName = keys.OptionalClass(Keys.TlsSecretName),
+            SandboxTlsSecretName = keys.OptionalClass(Keys.SandboxTlsSecretName),
             BlockPaths = keys.Optional(Keys.BlockPaths, []),
             AuthUrl = keys.OptionalClass(Keys.AuthUrl),
             AuthExemptPaths = keys.Optional(Keys.AuthExemptPaths, Default(Keys.AuthExemptPaths, Keys.RecommendedAuthExemptPaths)),
@@ -74,7 +74,7 @@ internal static class DeploymentValuesReader
         var classes = ImmutableDictionary.CreateBuilder<string, ObjectName>(StringComparer.Ordinal);
         foreach (var controller in controllers)
         {
-            if (keys.OptionalStruct(Keys.ClassOf(controller, listed)) is { } name)
+            if (keys.OptionalClass(Keys.ClassOf(controller, listed)) is { } name)
                 classes.Add(controller, name);
         }
 

@@ -27,7 +27,7 @@ internal sealed record DnsValues
         Enabled = keys.Optional(DnsKeys.Enabled, true),
         Address = keys.OptionalClass(DnsKeys.Address),
         InternalAddress = keys.OptionalClass(DnsKeys.InternalAddress),
-        Zone = keys.OptionalStruct(DnsKeys.Zone),
+        Zone = keys.OptionalClass(DnsKeys.Zone),
         WildcardIsCname = keys.Optional(DnsKeys.Wildcard, false),
         Ttl = keys.Optional(DnsKeys.Ttl, DnsTtl.Usual),
         Endpoints = keys.Optional(DnsKeys.Endpoints, DnsEndpoints.None),

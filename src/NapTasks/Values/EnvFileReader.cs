@@ -15,6 +15,7 @@ internal sealed class EnvFileReader
     private readonly DiagnosticBag diagnostics;
     private readonly EnvFile? customer;
     private readonly EnvReferences references;
+    private readonly BashWord.Resolver resolve;
     private readonly ImmutableArray<EnvAssignment>.Builder assignments = ImmutableArray.CreateBuilder<EnvAssignment>();
     private int position;
 
@@ -25,6 +26,7 @@ internal sealed class EnvFileReader
         this.diagnostics = diagnostics;
         this.customer = customer;
         references = new EnvReferences(source, secretNames, customer, diagnostics);
+        resolve = references.Resolve;
     }
 
     /// <summary>Reads as much as can be read; what could not is in <paramref name="diagnostics"/>. Null when it is no text at all.</summary>
@@ -97,7 +99,7 @@ internal sealed class EnvFileReader
         position++;
         var valueStart = position;
         var before = references.Unresolved;
-        var word = new BashWord(source, position, key, references.Resolve, diagnostics) { IsExported = exported, IsSecret = references.IsSecret(key) };
+        var word = new BashWord(source, position, key, resolve, diagnostics) { IsExported = exported, IsSecret = references.IsSecret(key) };
         var complete = word.Read();
         position = word.End;
         if (!complete || !EndsLine(key, word))

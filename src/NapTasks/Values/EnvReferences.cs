@@ -54,6 +54,8 @@ internal sealed class EnvReferences(EnvText source, FrozenSet<string> secretName
     /// </summary>
     public void Report()
     {
+        if (unresolved.Count == 0)
+            return;
         var later = unresolved.GroupBy(u => u.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(u => u.Index), StringComparer.Ordinal);
         foreach (var (key, name, index) in unresolved)
         {

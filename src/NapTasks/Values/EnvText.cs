@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using NapTasks.Diagnostics;
 
 namespace NapTasks.Values;
@@ -8,10 +9,6 @@ namespace NapTasks.Values;
 /// <summary>The text of a values.env with LF line ends, and the line and column of each of its characters.</summary>
 internal sealed class EnvText
 {
-    // Control characters but tab and line feed, and what other tools take for a line end.
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n')), '\u2028', '\u2029']);
-
     private readonly string path;
     private readonly List<int> lineStarts = [0];
 
@@ -53,7 +50,7 @@ internal sealed class EnvText
             diagnostics.Add(EnvFileDiagnostics.CarriageReturns.At(decoded.LocationOf(crlf)));
         if (length < content.Length)
             diagnostics.Add(EnvFileDiagnostics.NotUtf8.At(decoded.LocationOf(decoded.Text.Length)));
-        var forbidden = decoded.Text.AsSpan().IndexOfAny(Forbidden);
+        var forbidden = IndexOfForbidden(decoded.Text);
         if (forbidden >= 0)
         {
             diagnostics.Add(EnvFileDiagnostics.ForbiddenCharacter.At(
@@ -64,8 +61,22 @@ internal sealed class EnvText
         return length < content.Length || forbidden >= 0 ? null : decoded;
     }
 
+    // Control characters but tab and line feed, and what other tools take for a line end.
+    private static int IndexOfForbidden(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if ((char.IsControl(text[i]) && text[i] is not ('\t' or '\n')) || text[i] is '\u2028' or '\u2029')
+                return i;
+        }
+
+        return -1;
+    }
+
     private static int ValidUtf8Prefix(ReadOnlySpan<byte> content)
     {
+        if (Utf8.IsValid(content))
+            return content.Length;
         var valid = 0;
         while (valid < content.Length && Rune.DecodeFromUtf8(content[valid..], out _, out var consumed) == OperationStatus.Done)
             valid += consumed;

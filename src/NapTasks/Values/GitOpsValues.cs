@@ -30,7 +30,7 @@ internal sealed record GitOpsValues(
         var path = keys.Optional(GitOpsKeys.Path, RepositoryPath.Root);
         var ns = keys.Optional(GitOpsKeys.Namespace, tool == GitOpsTool.Flux ? Flux : ArgoCd);
         var project = keys.Optional(GitOpsKeys.Project, DefaultProject);
-        var secret = keys.OptionalStruct(GitOpsKeys.SecretName);
+        var secret = keys.OptionalClass(GitOpsKeys.SecretName);
         return tool is { } chosen && url is not null ? new GitOpsValues(chosen, url, revision, path, ns, project, secret) : null;
     }
 }

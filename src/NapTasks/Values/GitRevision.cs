@@ -1,4 +1,3 @@
-using System.Buffers;
 using NapTasks.Diagnostics;
 
 namespace NapTasks.Values;
@@ -7,9 +6,6 @@ namespace NapTasks.Values;
 internal readonly record struct GitRevision
 {
     private const int MaxLength = 250;
-
-    private static readonly SearchValues<char> Characters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/+#@");
 
     private readonly string text;
 
@@ -29,7 +25,7 @@ internal readonly record struct GitRevision
     // As git check-ref-format, less what shells and YAML readers could take amiss.
     public static Parsed<GitRevision> Parse(string key, string text) =>
         text.Length <= MaxLength
-        && !text.AsSpan().ContainsAnyExcept(Characters)
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '/' or '+' or '#' or '@')
         && !text.Contains("..", StringComparison.Ordinal)
         && !text.Contains("@{", StringComparison.Ordinal)
         && text.Split('/').All(part => part.Length > 0 && part[0] is not ('.' or '-') && part[^1] != '.' && !part.EndsWith(".lock", StringComparison.Ordinal))

@@ -5,7 +5,7 @@ using NapTasks.Diagnostics;
 namespace NapTasks.Values;
 
 /// <summary>A fully qualified host name in the one form that routes, certificates and DNS compare: lower case, no final dot.</summary>
-internal readonly record struct Hostname
+internal sealed record Hostname
 {
     private const int MaxLength = 253;
 

@@ -10,14 +10,14 @@ internal sealed class Names(IEnumerable<string> names)
     private const int ShortName = 10;
 
     private readonly HashSet<string> all = new(names, StringComparer.Ordinal);
-    private (string Name, ulong Letters)[]? list;
+    private Known[]? list;
 
     public bool Has(string name) => all.Contains(name);
 
     /// <summary>The nearest one within two characters; a short name only when a single character differs.</summary>
     public string? Nearest(string text)
     {
-        list ??= [.. all.Select(n => (n, Letters(n)))];
+        list ??= [.. all.Select(n => new Known(n, Letters(n)))];
         var letters = Letters(text);
         string? nearest = null;
         var limit = Slips;
@@ -72,4 +72,6 @@ internal sealed class Names(IEnumerable<string> names)
 
         return row[^1];
     }
+
+    private sealed record Known(string Name, ulong Letters);
 }

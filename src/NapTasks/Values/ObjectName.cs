@@ -3,7 +3,7 @@ using NapTasks.Diagnostics;
 namespace NapTasks.Values;
 
 /// <summary>The name of a Kubernetes object: an RFC 1123 subdomain.</summary>
-internal readonly record struct ObjectName
+internal sealed record ObjectName
 {
     private readonly string name;
 

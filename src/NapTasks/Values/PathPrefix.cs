@@ -4,11 +4,8 @@ using NapTasks.Diagnostics;
 namespace NapTasks.Values;
 
 /// <summary>The beginning of a URL path: every request whose path starts with it is meant.</summary>
-internal readonly record struct PathPrefix
+internal sealed record PathPrefix
 {
-    private static readonly System.Buffers.SearchValues<char> Characters = System.Buffers.SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._~-/");
-
     private readonly string prefix;
 
     private PathPrefix(string prefix) => this.prefix = prefix;
@@ -34,7 +31,7 @@ internal readonly record struct PathPrefix
     private static bool IsValid(string text) =>
         text.Length > 1
         && text[0] == '/'
-        && !text.AsSpan().ContainsAnyExcept(Characters)
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '~' or '-' or '/')
         && text.Split('/') is var segments
         && !segments.Any(s => s is "." or "..")
         && !segments.AsSpan(1, segments.Length - 2).Contains("");

@@ -1,6 +1,5 @@
 using System.Globalization;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace NapTasks.Yaml;
 
@@ -12,15 +11,20 @@ internal static class YamlDocument
         .WithBestWidth(int.MaxValue)
         .WithNewLine("\n");
 
+    // A new one for each document would be most of what printing allocates.
+    [ThreadStatic]
+    private static StringWriter? reused;
+
     public static string Print(YamlMapping root)
     {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        var writer = reused ??= new(CultureInfo.InvariantCulture);
+        writer.GetStringBuilder().Clear();
         var emitter = new Emitter(writer, Settings);
-        emitter.Emit(new StreamStart());
-        emitter.Emit(new DocumentStart(version: null, tags: null, isImplicit: true));
+        emitter.Emit(YamlEvents.StreamStart);
+        emitter.Emit(YamlEvents.DocumentStart);
         root.Emit(emitter);
-        emitter.Emit(new DocumentEnd(isImplicit: true));
-        emitter.Emit(new StreamEnd());
+        emitter.Emit(YamlEvents.DocumentEnd);
+        emitter.Emit(YamlEvents.StreamEnd);
         return writer.ToString();
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace NapTasks.Yaml;
 
@@ -8,6 +7,8 @@ namespace NapTasks.Yaml;
 internal sealed class YamlMapping : YamlNode, IEnumerable<KeyValuePair<string, YamlNode>>
 {
     private readonly List<KeyValuePair<string, YamlNode>> entries = [];
+
+    public bool IsEmpty => entries.Count == 0;
 
     public YamlNode? this[string key]
     {
@@ -28,13 +29,13 @@ internal sealed class YamlMapping : YamlNode, IEnumerable<KeyValuePair<string, Y
 
     internal override void Emit(IEmitter emitter)
     {
-        emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, isImplicit: true, MappingStyle.Block));
+        emitter.Emit(YamlEvents.MappingStart);
         foreach (var (key, value) in entries)
         {
-            new YamlScalar(key).Emit(emitter);
+            emitter.Emit(YamlEvents.Key(key));
             value.Emit(emitter);
         }
 
-        emitter.Emit(new MappingEnd());
+        emitter.Emit(YamlEvents.MappingEnd);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace NapTasks.Yaml;
 
@@ -12,6 +11,8 @@ internal sealed class YamlScalar : YamlNode
 {
     // What YAML 1.1 (kubectl's) or 1.2 reads as a boolean or null.
     private static readonly string[] Reserved = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
+    private const int LongestReserved = 5;
+
 
     private readonly bool plain;
 
@@ -36,12 +37,23 @@ internal sealed class YamlScalar : YamlNode
     /// <summary>What a reader gets, without quotes.</summary>
     public string Text { get; }
 
-    internal override void Emit(IEmitter emitter) => emitter.Emit(
-        new Scalar(AnchorName.Empty, TagName.Empty, Text, plain ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted, plain, !plain));
-
-    private static bool IsSafePlain(string text) =>
+    /// <summary>Whether every reader takes the text, without quotes, for that text.</summary>
+    public static bool IsSafePlain(string text) =>
         text.Length > 0
         && char.IsAsciiLetter(text[0])
-        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '/' or '-')
-        && !Reserved.Contains(text, StringComparer.OrdinalIgnoreCase);
+        && IsSafe(text)
+        && !(text.Length <= LongestReserved && Reserved.Contains(text, StringComparer.OrdinalIgnoreCase));
+
+    private static bool IsSafe(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '.' or '/' or '-'))
+                return false;
+        }
+
+        return true;
+    }
+
+    internal override void Emit(IEmitter emitter) => emitter.Emit(YamlEvents.Scalar(Text, plain));
 }

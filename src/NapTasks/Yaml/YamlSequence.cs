@@ -1,6 +1,5 @@
 using System.Collections;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace NapTasks.Yaml;
 
@@ -19,9 +18,9 @@ internal sealed class YamlSequence : YamlNode, IEnumerable<YamlNode>
 
     internal override void Emit(IEmitter emitter)
     {
-        emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, SequenceStyle.Block));
+        emitter.Emit(YamlEvents.SequenceStart);
         foreach (var item in items)
             item.Emit(emitter);
-        emitter.Emit(new SequenceEnd());
+        emitter.Emit(YamlEvents.SequenceEnd);
     }
 }

@@ -51,7 +51,7 @@ public sealed class ZoneFileTests
 
     private static IEnumerable<string> Expected(DnsPlan plan, string path, string zone) =>
         from record in plan.On(path.Contains("internal", StringComparison.Ordinal) ? DnsLine.Internal : plan.Lines.First())
-        where record.Type != DnsRecordType.Alias && record.Host.RelativeTo(Hostname.ParseZone("", zone).Value) is not null
+        where record.Type != DnsRecordType.Alias && record.Host.RelativeTo(Hostname.ParseZone("", zone).Value!) is not null
         let type = record.Type.ToString().ToUpperInvariant()
         select $"{record.Host}. {record.Ttl} IN {type} {record.Value}{(type == "CNAME" ? "." : "")}";
 
@@ -62,7 +62,7 @@ public sealed class ZoneFileTests
         var zone = exposure.Dns!.Zone?.ToString() ?? (main.IsApex(null) ? $"{main}" : $"{main}"[($"{main}".IndexOf('.', StringComparison.Ordinal) + 1)..]);
         yield return zone;
         if (!path.Contains("relative", StringComparison.Ordinal) && exposure.Routes.FirstOrDefault(r => r.IsWildcard) is { } previews
-            && previews.Host.RelativeTo(Hostname.ParseZone("", zone).Value) is null)
+            && previews.Host.RelativeTo(Hostname.ParseZone("", zone).Value!) is null)
             yield return previews.Host.WildcardParent.ToString();
     }
 }

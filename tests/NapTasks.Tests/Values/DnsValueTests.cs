@@ -67,7 +67,7 @@ public sealed class DnsValueTests
     [InlineData("acme.com")]
     [InlineData("corp")]
     [InlineData("internal.acme.com.cn")]
-    public void A_zone_is_a_domain_of_one_label_or_more(string text) => Assert.Equal(text, Hostname.ParseZone("K", text).Value.ToString());
+    public void A_zone_is_a_domain_of_one_label_or_more(string text) => Assert.Equal(text, Hostname.ParseZone("K", text).Value!.ToString());
 
     [Theory]
     [InlineData("acme.com.", "NAP2021")]
@@ -84,7 +84,7 @@ public sealed class DnsValueTests
     [InlineData("notacme.com", "acme.com", null)]
     [InlineData("acme.com", "nap.acme.com", null)]
     public void A_name_lies_in_a_zone_by_whole_labels(string name, string zone, string? relative) =>
-        Assert.Equal(relative, Hostname.OfTarget(name)!.Value.RelativeTo(Hostname.ParseZone("K", zone).Value));
+        Assert.Equal(relative, Hostname.OfTarget(name)!.RelativeTo(Hostname.ParseZone("K", zone).Value!));
 
     [Theory]
     [InlineData("acme.com", null, true)]
@@ -95,7 +95,7 @@ public sealed class DnsValueTests
     [InlineData("nap.corp", "corp", false)]
     [InlineData("previews.net", "acme.com", true)]
     public void The_apex_is_the_zones_own_name_or_where_that_is_not_known_two_labels(string name, string? zone, bool isApex) =>
-        Assert.Equal(isApex, Hostname.OfTarget(name)!.Value.IsApex(zone is null ? null : Hostname.ParseZone("K", zone).Value));
+        Assert.Equal(isApex, Hostname.OfTarget(name)!.IsApex(zone is null ? null : Hostname.ParseZone("K", zone).Value));
 
     [Theory]
     [InlineData("1", true)]

@@ -64,7 +64,7 @@ public sealed class NameTests
         Assert.Equal(isNamespace, Namespace.Parse("K", text).TryGet(out _, out _));
         Assert.Equal(isObject, ObjectName.Parse("K", text).TryGet(out var name, out _));
         if (isObject)
-            Assert.Equal(text, name.ToString());
+            Assert.Equal(text, name!.ToString());
     }
 
     [Theory]

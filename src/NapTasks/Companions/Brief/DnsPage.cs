@@ -95,7 +95,7 @@ internal static class DnsPage
             c.Say.Heading(CommonTexts.Details),
             plan.Zone is null
                 ? c.Say.Table([CommonTexts.Host, Type, Line, Value, Ttl, When], Records(c, plan).Select(r => Row(c, plan, r).Insert(0, Inline.Code(r.Host.ToString()))))
-                : c.Say.Table([Zone, HostRecord, Type, Line, Value, Ttl, When], Records(c, plan).Select(r => Row(c, plan, r).InsertRange(0, Place(c, r, plan.Zone.Value)))),
+                : c.Say.Table([Zone, HostRecord, Type, Line, Value, Ttl, When], Records(c, plan).Select(r => Row(c, plan, r).InsertRange(0, Place(c, r, plan.Zone)))),
             .. Notes(c, plan, previews),
             c.Say.Heading(CommonTexts.Acceptance),
             c.Say.Paragraph(HowToCheck),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using NapTasks.Companions;
 using NapTasks.Diagnostics;
@@ -35,8 +34,8 @@ internal static class FleetGitOps
 
     /// <summary>All files of <c>gitops/</c>; none without a tool. The customers agree, and have names: there are no findings.</summary>
     /// <param name="customers">All of them.</param>
-    /// <param name="members">Those of them that have something to apply.</param>
-    public static ManifestSet Render(IEnumerable<CustomerFacts> customers, ImmutableArray<FleetMember> members)
+    /// <param name="members">Those of them that have something to apply; not looked for without a tool.</param>
+    public static ManifestSet Render(IEnumerable<CustomerFacts> customers, IEnumerable<FleetMember> members)
     {
         CustomerFacts[] all = [.. customers];
         if (all is not [{ GitOps.Value: { } gitOps } one, ..])
@@ -44,7 +43,7 @@ internal static class FleetGitOps
         var partOf = all.All(c => c.AppPrefix == one.AppPrefix) ? one.AppPrefix : CustomerFacts.DefaultPrefix;
         return new(
         [
-            .. FleetGitOpsFiles.Of(partOf, gitOps, members)
+            .. FleetGitOpsFiles.Of(partOf, gitOps, [.. members])
                 .Select(f => ManifestFile.Generated(f.Path, YamlDocument.Print(f.Document), ManifestSet.GitOpsOwner))
                 .OrderBy(f => f.Path, StringComparer.Ordinal),
         ]);

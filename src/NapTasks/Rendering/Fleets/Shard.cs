@@ -17,6 +17,8 @@ internal readonly record struct Shard(int Number, int Count)
     /// <summary>Whether a customer belongs to it: by its name alone, the same on every machine and in every version.</summary>
     public bool Has(string customer)
     {
+        if (Count == 1)
+            return true;
         var hash = BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(customer)));
         return hash % (ulong)Count == (ulong)(Number - 1);
     }

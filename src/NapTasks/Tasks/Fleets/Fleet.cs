@@ -73,10 +73,10 @@ internal sealed class Fleet
     }
 
     /// <summary>What of every customer can clash with another; null where a file cannot be read.</summary>
-    public CustomerFacts?[] ReadFacts(ParallelOptions options)
+    public CustomerFacts?[] ReadFacts()
     {
         var facts = new CustomerFacts?[Names.Length];
-        Parallel.For(0, facts.Length, options, i =>
+        Customers.ForEach(facts.Length, facts.Length, i =>
         {
             var unheard = new DiagnosticBag();
             facts[i] = Read(i, unheard)?.ReadFile(unheard) is { } file ? CustomerFacts.Of(Names[i], file) : null;

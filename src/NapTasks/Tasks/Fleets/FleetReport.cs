@@ -13,7 +13,7 @@ namespace NapTasks.Tasks.Fleets;
 internal sealed class FleetReport(ImmutableArray<string> names, int selected, Predicate<Diagnostic> isError)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<(string Code, SourceLocation? Place, string Arguments), FleetFinding> findings = [];
+    private readonly Dictionary<string, FleetFinding> findings = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, ImmutableArray<string>> deletions = [];
 
     public int Customers => names.Length;
@@ -86,6 +86,6 @@ internal sealed class FleetReport(ImmutableArray<string> names, int selected, Pr
     }
 
     // What stands in the file that all share is found with each customer.
-    private (string Code, SourceLocation? Place, string Arguments) KeyOf(Diagnostic finding) =>
-        isError(finding) ? (finding.Code, finding.Location, string.Join('\0', finding.Arguments)) : (finding.Code, null, "");
+    private string KeyOf(Diagnostic finding) =>
+        isError(finding) ? $"{finding.Code}\0{finding.Location}\0{string.Join('\0', finding.Arguments)}" : finding.Code;
 }

@@ -23,21 +23,17 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, string
     /// <param name="cancelled">Whether to end the run before the next customers.</param>
     public FleetReport Execute(Action<int> done, Func<bool> cancelled)
     {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
         var report = new FleetReport(fleet.Names, selected.Length, isError);
-        var facts = fleet.ReadFacts(options);
+        var facts = fleet.ReadFacts();
         var blocked = ReportClashes(report, facts);
         var count = 0;
         var size = Math.Clamp(selected.Length / Environment.ProcessorCount, 1, Together);
-        Parallel.ForEach(selected.Chunk(size), options, (customers, loop) =>
+        Customers.ForEach(selected.Length, (selected.Length + size - 1) / size, part =>
         {
             if (cancelled())
-            {
-                loop.Stop();
                 return;
-            }
-
-            foreach (var outcome in Build(customers, blocked))
+            var customers = selected.AsMemory().Slice(part * size, Math.Min(size, selected.Length - (part * size)));
+            foreach (var outcome in Build(customers.Span, blocked))
                 report.Add(outcome);
             done(Interlocked.Add(ref count, customers.Length));
         });
@@ -49,9 +45,12 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, string
     // Neither of two customers that clash is written: which of them is at fault is not known here.
     private HashSet<int> ReportClashes(FleetReport report, CustomerFacts?[] facts)
     {
-        var built = selected.ToHashSet();
         var blocked = new HashSet<int>();
-        foreach (var clash in Clashes.Find(facts).Concat(FleetGitOps.Findings(facts)).Where(c => built.Contains(c.First) || built.Contains(c.Second)))
+        Clash[] clashes = [.. Clashes.Find(facts), .. FleetGitOps.Findings(facts)];
+        if (clashes.Length == 0)
+            return blocked;
+        var built = selected.ToHashSet();
+        foreach (var clash in clashes.Where(c => built.Contains(c.First) || built.Contains(c.Second)))
         {
             report.Add(clash.Second, clash.Finding);
             if (isError(clash.Finding))
@@ -62,9 +61,11 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, string
     }
 
     // All of them are written beside their targets, then flushed to disk together, then renamed: a flush takes milliseconds.
-    private IEnumerable<CustomerOutcome> Build(int[] customers, HashSet<int> blocked)
+    private CustomerOutcome[] Build(ReadOnlySpan<int> customers, HashSet<int> blocked)
     {
-        var builds = customers.Select(customer => new FolderBuild(customer, fleet.OutputOf(customer), "", verb, isError)).ToArray();
+        var builds = new FolderBuild[customers.Length];
+        for (var i = 0; i < builds.Length; i++)
+            builds[i] = new FolderBuild(customers[i], fleet.OutputOf(customers[i]), "", verb, isError);
         try
         {
             foreach (var build in builds)
@@ -104,7 +105,7 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, string
         if (!facts.All(f => f is { IsReadable: true }) || FleetGitOps.Findings(facts).Any())
             return;
         using var build = new FolderBuild(selected[0], gitOps, ManifestSet.GitOpsOwner, verb, isError);
-        build.Stage(FleetGitOps.Render(facts.OfType<CustomerFacts>(), [.. Members(facts)]), null, []);
+        build.Stage(FleetGitOps.Render(facts.OfType<CustomerFacts>(), Members(facts)), null, []);
         build.Commit(Flush([.. build.Staged]));
         report.AddGitOps(build.Outcome);
     }

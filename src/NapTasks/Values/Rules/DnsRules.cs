@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Net.Sockets;
 using NapTasks.Diagnostics;
 
 namespace NapTasks.Values.Rules;
@@ -53,9 +54,10 @@ internal static class DnsRules
 
     private static readonly Rule PrivateAndPublic = new(DnsDiagnostics.PrivateAndPublic, [], (values, _) =>
         from target in Targets(values)
-        from family in target.Address.Addresses.GroupBy(a => a.AddressFamily)
-        where values.Dns.Enabled && family.Any(target.Address.Private.Contains) && !family.All(target.Address.Private.Contains)
-        select new Finding(target.Key, [target.Key.Name, string.Join(", ", family)]));
+        where values.Dns.Enabled
+        from family in new[] { target.OfFamily(AddressFamily.InterNetwork), target.OfFamily(AddressFamily.InterNetworkV6) }
+        where family.Any(target.Address.Private.Contains) && !family.All(target.Address.Private.Contains)
+        select new Finding(target.Key, [target.Key.Name, string.Join<IPAddress>(", ", family)]));
 
     private static readonly Rule PrivateOutside = new(DnsDiagnostics.PrivateOutside, [DnsKeys.InternalAddress], (values, _) =>
         values is { HasRoutes: true, Dns: { Enabled: true, InternalAddress: not null, Address: { Name: null } address } }
@@ -73,12 +75,12 @@ internal static class DnsRules
         PrivateOutside, TwoViews,
     ];
 
-    private static IEnumerable<(Key Key, IngressAddress Address)> Targets(DeploymentValues values)
+    private static IEnumerable<Target> Targets(DeploymentValues values)
     {
         if (values is { HasRoutes: true, Dns.Address: { } address })
-            yield return (DnsKeys.Address, address);
+            yield return new(DnsKeys.Address, address);
         if (values is { HasRoutes: true, Dns.InternalAddress: { } inside })
-            yield return (DnsKeys.InternalAddress, inside);
+            yield return new(DnsKeys.InternalAddress, inside);
     }
 
     private static IEnumerable<Hostname> Apexes(DeploymentValues values) =>
@@ -93,4 +95,9 @@ internal static class DnsRules
 
     private static Hostname? SandboxOf(DeploymentValues values, Hostname main) =>
         values.SandboxEnabled ? values.SandboxDomain ?? main.Child("sandbox") : null;
+
+    private sealed record Target(Key Key, IngressAddress Address)
+    {
+        public IPAddress[] OfFamily(AddressFamily family) => [.. Address.Addresses.Where(a => a.AddressFamily == family)];
+    }
 }

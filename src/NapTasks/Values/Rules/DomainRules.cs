@@ -52,9 +52,10 @@ internal static class DomainRules
             : []);
 
     private static readonly Rule LeadingLabel = new(RuleDiagnostics.LeadingLabel, [Keys.MainDomain], (values, _) =>
+        values is not { HasRoutes: true, MainDomain: { } main } ? [] :
         from label in new[] { "sandbox", "browsers", "www" }
-        where values is { HasRoutes: true, MainDomain: not null } && values.MainDomain.ToString()!.StartsWith($"{label}.", StringComparison.Ordinal)
-        select new Finding(Keys.MainDomain, [values.MainDomain.ToString()!, $"{label}.", values.MainDomain.ToString()![(label.Length + 1)..]]));
+        where main.ToString().StartsWith($"{label}.", StringComparison.Ordinal)
+        select new Finding(Keys.MainDomain, [main.ToString(), $"{label}.", main.ToString()[(label.Length + 1)..]]));
 
     private static readonly Rule NothingBlocked = new(RuleDiagnostics.NothingBlocked, [Keys.BlockPaths], (values, keys) =>
         Finding.When(values.HasRoutes && !keys.File.Has(Keys.BlockPaths.Name), RoutesWanted(values), Keys.RecommendedBlockPaths));

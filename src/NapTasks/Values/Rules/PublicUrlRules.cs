@@ -16,28 +16,34 @@ internal static class PublicUrlRules
         IsSeedEra(keys) ? MissingUrls(values, keys) : []);
 
     private static readonly Rule Wrong = new(PublicUrlDiagnostics.PublicUrlWrong, DependsOn, (values, _) =>
+        values is not { Mode: ExposureMode.External, MainDomain: not null } ? [] :
         from url in Expected(values)
-        where values is { Mode: ExposureMode.External, MainDomain: not null } && url.Written is not null && url.Written != url.External
+        where url.Written is not null && url.Written != url.External
         select new Finding(url.Key, [url.Key.Name, url.Written!, url.External]));
 
     private static readonly Rule LeftOver = new(PublicUrlDiagnostics.PublicUrlLeftOver, DependsOn, (values, _) =>
+        values.Mode != ExposureMode.NodePort ? [] :
         from url in Expected(values)
-        where values.Mode == ExposureMode.NodePort && url.Written is not null && IsHttps(url.Written)
+        where url.Written is not null && IsHttps(url.Written)
         select new Finding(url.Key, [url.Key.Name, url.Written!, url.NodePort]));
 
     // With node ports the host is the customer's own affair (a load balancer of theirs may stand in front), the form is not.
     private static readonly Rule Malformed = new(PublicUrlDiagnostics.PublicUrlMalformed, DependsOn, (values, _) =>
+        values.Mode != ExposureMode.NodePort ? [] :
         from url in Expected(values)
-        where values.Mode == ExposureMode.NodePort && url.Written is not null && !IsOrigin(url.Written)
+        where url.Written is not null && !IsOrigin(url.Written)
         select new Finding(url.Key, [url.Key.Name, url.Written!, Origin(url.Written!) ?? url.NodePort]));
 
     private static readonly Rule MixedSchemes = new(PublicUrlDiagnostics.PublicUrlsMixed, DependsOn, (values, _) =>
     {
-        var web = values.PublicUrls.Web ?? Expected(values).First().NodePort;
+        if (values.Mode != ExposureMode.NodePort)
+            return [];
+        var urls = Expected(values).ToArray();
+        var web = urls[0].Url;
         // Without a value of its own, FILES_PUBLIC_URL is WEB_PUBLIC_URL.
-        var others = Expected(values).Where(u => u.Written is not null || u.Key != Keys.FilesPublicUrl).Select(u => (u.Key, u.Written, Url: u.Written ?? u.NodePort));
-        return from other in others.Where(o => values.Mode == ExposureMode.NodePort && IsHttps(o.Url) != IsHttps(web)).Take(1)
-               select new Finding(other.Written is null ? Keys.WebPublicUrl : other.Key, [Keys.WebPublicUrl.Name, web, other.Key.Name, other.Url]);
+        return Array.Find(urls, u => IsHttps(u.Url) != IsHttps(web) && (u.Written is not null || u.Key != Keys.FilesPublicUrl)) is { } other
+            ? [new Finding(other.Written is null ? Keys.WebPublicUrl : other.Key, [Keys.WebPublicUrl.Name, web, other.Key.Name, other.Url])]
+            : [];
     });
 
     private static readonly Rule SandboxHostsDiffer = new(PublicUrlDiagnostics.SandboxHostsDiffer, DependsOn, (values, _) =>
@@ -59,8 +65,9 @@ internal static class PublicUrlRules
             : null;
 
     private static IEnumerable<Finding> MissingUrls(DeploymentValues values, KeyReader keys) =>
+        values.Mode != ExposureMode.External ? [] :
         from url in Expected(values)
-        where values.Mode == ExposureMode.External && url.Written is null && keys.IsValid(url.Key)
+        where url.Written is null && keys.IsValid(url.Key)
         select new Finding(Keys.Mode, [url.Key.Name, url.External]);
 
     // Only the seed's installers know TOS_ names alone.
@@ -82,5 +89,8 @@ internal static class PublicUrlRules
         string NodePortUrl(NodePort nodePort) => $"http://{values.Host}:{nodePort}";
     }
 
-    private readonly record struct ExpectedUrl(Key Key, string? Written, string External, string NodePort);
+    private sealed record ExpectedUrl(Key Key, string? Written, string External, string NodePort)
+    {
+        public string Url => Written ?? NodePort;
+    }
 }

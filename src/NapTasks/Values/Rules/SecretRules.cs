@@ -10,20 +10,20 @@ namespace NapTasks.Values.Rules;
 internal static class SecretRules
 {
     // What installers of some era use, and when: of a module that is off, or may be off, they may be empty.
-    private static readonly ImmutableArray<(string Name, Func<DeploymentValues, KeyReader, bool> IsNeeded)> Secrets =
+    private static readonly ImmutableArray<Secret> Secrets =
     [
-        ("ADMIN_PASSWORD", (_, _) => true),
-        ("JWT_SECRET", (_, _) => true),
-        ("CREDENTIAL_ENCRYPTION_KEY", (_, _) => true),
-        ("PG_PASSWORD", (_, _) => true),
+        new("ADMIN_PASSWORD", (_, _) => true),
+        new("JWT_SECRET", (_, _) => true),
+        new("CREDENTIAL_ENCRYPTION_KEY", (_, _) => true),
+        new("PG_PASSWORD", (_, _) => true),
         // Only the newest platform has it, so that its absence says nothing.
-        ("PLATFORM_SERVICE_KEY", (_, keys) => keys.File.Has("PLATFORM_SERVICE_KEY")),
-        ("SANDBOX_JWT_SECRET", (values, _) => values.SandboxEnabled),
-        ("SANDBOX_SERVICE_KEY", (values, _) => values.SandboxEnabled),
-        ("BROWSER_JWT_SECRET", (values, _) => values.BrowserEnabled),
-        ("TURN_AUTH_SECRET", (values, _) => values.BrowserEnabled),
-        ("REGISTRY_PASSWORD", (_, keys) => keys.IsSet(PlatformKeys.RegistryUsername)),
-        ("LDAP_BIND_PASSWORD", (_, keys) => keys.TextOf(PlatformKeys.LdapEnabled) == "true" && keys.IsSet(PlatformKeys.LdapBindDn)),
+        new("PLATFORM_SERVICE_KEY", (_, keys) => keys.File.Has("PLATFORM_SERVICE_KEY")),
+        new("SANDBOX_JWT_SECRET", (values, _) => values.SandboxEnabled),
+        new("SANDBOX_SERVICE_KEY", (values, _) => values.SandboxEnabled),
+        new("BROWSER_JWT_SECRET", (values, _) => values.BrowserEnabled),
+        new("TURN_AUTH_SECRET", (values, _) => values.BrowserEnabled),
+        new("REGISTRY_PASSWORD", (_, keys) => keys.IsSet(PlatformKeys.RegistryUsername)),
+        new("LDAP_BIND_PASSWORD", (_, keys) => keys.TextOf(PlatformKeys.LdapEnabled) == "true" && keys.IsSet(PlatformKeys.LdapBindDn)),
     ];
 
     private static readonly Rule Written = new(SecretDiagnostics.SecretWritten, [], (_, keys) =>
@@ -46,4 +46,6 @@ internal static class SecretRules
     /// <summary>The names of the secrets that this deployment needs.</summary>
     public static IEnumerable<string> Needed(DeploymentValues values, KeyReader keys) =>
         Secrets.Where(s => s.IsNeeded(values, keys)).Select(s => s.Name);
+
+    private sealed record Secret(string Name, Func<DeploymentValues, KeyReader, bool> IsNeeded);
 }

@@ -12,10 +12,9 @@ internal static class ServiceRules
         (values, keys) =>
         {
             var ports = NodePorts(values, keys).ToArray();
-            return from second in Enumerable.Range(1, ports.Length - 1)
-                   from first in Enumerable.Range(0, second)
-                   where ports[first].Port == ports[second].Port
-                   select new Finding(ports[second].Key, [ports[first].Key.Name, ports[second].Key.Name, ports[second].Port.ToString()]);
+            return ports.SelectMany((second, index) => ports.Take(index)
+                .Where(first => first.Port == second.Port)
+                .Select(first => new Finding(second.Key, [first.Key.Name, second.Key.Name, second.Port.ToString()])));
         });
 
     private static readonly Rule ModuleUnset = new(RuleDiagnostics.ModuleUnset, [Keys.SandboxEnabled, Keys.BrowserEnabled], (_, keys) =>
@@ -59,16 +58,18 @@ internal static class ServiceRules
     public static ImmutableArray<Rule> All { get; } =
         [NodePortsEqual, ModuleUnset, BrowserWithoutSandbox, ExampleHost, HostOfThisMachine, ModeUnset, PrefixWithoutImages];
 
-    private static IEnumerable<(Key Key, NodePort Port)> NodePorts(DeploymentValues values, KeyReader keys)
+    private static IEnumerable<UsedPort> NodePorts(DeploymentValues values, KeyReader keys)
     {
         if (values.RegistryNodePort is { } registry)
-            yield return (PlatformKeys.RegistryNodePort, registry);
+            yield return new(PlatformKeys.RegistryNodePort, registry);
         else if (keys.TextOf(PlatformKeys.DeployProfile) == "single-node")
-            yield return (PlatformKeys.RegistryNodePort, NodePort.SingleNodeRegistry);
-        yield return (Keys.NodePort, values.NodePort);
+            yield return new(PlatformKeys.RegistryNodePort, NodePort.SingleNodeRegistry);
+        yield return new(Keys.NodePort, values.NodePort);
         if (values.BrowserEnabled)
-            yield return (Keys.BrowserNodePort, values.BrowserNodePort);
+            yield return new(Keys.BrowserNodePort, values.BrowserNodePort);
         if (values.SandboxEnabled)
-            yield return (Keys.SandboxNodePort, values.SandboxNodePort);
+            yield return new(Keys.SandboxNodePort, values.SandboxNodePort);
     }
+
+    private sealed record UsedPort(Key Key, NodePort Port);
 }

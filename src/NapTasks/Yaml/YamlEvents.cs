@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace NapTasks.Yaml;
+
+/// <summary>Events that are alike in all documents. The emitter only reads them, so that each is made once.</summary>
+internal static class YamlEvents
+{
+    // No anchor and no tag are the defaults of their types: to name AnchorName.Empty would compile a regular expression first.
+
+    // Keys come from the code, but for a few names of annotations and labels.
+    private const int MaxKeys = 1024;
+
+    private static readonly ConcurrentDictionary<string, Scalar> Keys = new(StringComparer.Ordinal);
+
+    public static ParsingEvent StreamStart { get; } = new StreamStart();
+
+    public static ParsingEvent StreamEnd { get; } = new StreamEnd();
+
+    /// <summary>Without a marker.</summary>
+    public static ParsingEvent DocumentStart { get; } = new DocumentStart(version: null, tags: null, isImplicit: true);
+
+    /// <summary>Without a marker.</summary>
+    public static ParsingEvent DocumentEnd { get; } = new DocumentEnd(isImplicit: true);
+
+    public static ParsingEvent MappingStart { get; } = new MappingStart(default, default, isImplicit: true, MappingStyle.Block);
+
+    public static ParsingEvent MappingEnd { get; } = new MappingEnd();
+
+    public static ParsingEvent SequenceStart { get; } = new SequenceStart(default, default, isImplicit: true, SequenceStyle.Block);
+
+    public static ParsingEvent SequenceEnd { get; } = new SequenceEnd();
+
+    public static ParsingEvent Key(string text)
+    {
+        if (Keys.TryGetValue(text, out var known))
+            return known;
+        var key = Scalar(text, YamlScalar.IsSafePlain(text));
+        if (Keys.Count < MaxKeys)
+            Keys.TryAdd(text, key);
+        return key;
+    }
+
+    public static Scalar Scalar(string text, bool plain) =>
+        new(default, default, text, plain ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted, plain, !plain);
+}
