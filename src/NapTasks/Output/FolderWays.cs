@@ -11,7 +11,7 @@ internal sealed class FolderWays(string root)
     {
         if (known.TryGetValue(folder, out var way))
             return way;
-        way = folder.Length == 0 ? new Way(IsLink(new DirectoryInfo(root)) ? "" : null, null) : Below(To(ParentOf(folder)), folder);
+        way = folder.Length == 0 ? Root() : Below(To(ParentOf(folder)), folder);
         known.Add(folder, way);
         return way;
     }
@@ -25,16 +25,24 @@ internal sealed class FolderWays(string root)
     /// <summary>Whether there is anything of that name, a folder, a file or a link that leads nowhere.</summary>
     public static bool Exists(FileSystemInfo entry) => (int)entry.Attributes != -1;
 
+    private Way Root()
+    {
+        var entry = new DirectoryInfo(root);
+        return new Way(IsLink(entry) ? "" : null, null, !Exists(entry));
+    }
+
     private Way Below(Way parent, string folder)
     {
         if (parent != default)
             return parent;
         var entry = new DirectoryInfo(Path.Combine(root, folder));
-        return new Way(IsLink(entry) ? folder : null, Exists(entry) && !entry.Attributes.HasFlag(FileAttributes.Directory) ? folder : null);
+        var exists = Exists(entry);
+        return new Way(IsLink(entry) ? folder : null, exists && !entry.Attributes.HasFlag(FileAttributes.Directory) ? folder : null, !exists);
     }
 }
 
 /// <summary>What is in the way to a folder.</summary>
 /// <param name="Link">The folder, or one above it, that is a symbolic link, empty for the root; null when none is.</param>
 /// <param name="File">A file that stands where a folder has to be; null when none does.</param>
-internal readonly record struct Way(string? Link, string? File);
+/// <param name="IsMissing">Whether the folder is not there.</param>
+internal readonly record struct Way(string? Link, string? File, bool IsMissing);

@@ -79,10 +79,11 @@ internal sealed class OutputFolder(string folder, string owner = "")
     /// <exception cref="ChangedMeanwhileException">Somebody changed one of the files since the comparison; it is as they left it.</exception>
     public void Commit(StagedChanges staged)
     {
+        // Links that came meanwhile count, too: nothing is remembered of the folders.
+        var ways = new FolderWays(root);
         foreach (var (change, file) in staged.Written)
         {
-            // Links that came meanwhile count, too: nothing is remembered of the folders.
-            ThrowWhenChanged(change, Inspect(change.Wanted!, new FolderWays(root)));
+            ThrowWhenChanged(change, Inspect(change.Wanted!, ways));
             file.Commit();
         }
 
@@ -109,11 +110,11 @@ internal sealed class OutputFolder(string folder, string owner = "")
         var path = FullPath(wanted.Path);
         var way = ways.To(FolderWays.ParentOf(wanted.Path));
         var file = new FileInfo(path);
-        if (way.Link is not null || FolderWays.IsLink(file))
+        if (way.Link is not null || (!way.IsMissing && FolderWays.IsLink(file)))
             return new(way.Link ?? wanted.Path, FileState.Link, wanted, null);
         if (way.File is not null)
             return new(way.File, FileState.Foreign, wanted, null);
-        if (!FolderWays.Exists(file))
+        if (way.IsMissing || !FolderWays.Exists(file))
             return new(wanted.Path, FileState.Missing, wanted, null);
         // A folder is not ours, nor an empty file, nor a pipe, which has no length either and which reading would wait for.
         if (!file.Exists || file.Length == 0)

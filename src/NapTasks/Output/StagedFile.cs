@@ -14,7 +14,6 @@ internal sealed class StagedFile : IDisposable
     private readonly string target;
     private readonly byte[] content;
     private readonly string temporary;
-    private readonly FileStream stream;
     private bool committed;
 
     private StagedFile(string target, byte[] content, bool throughToDisk)
@@ -25,8 +24,7 @@ internal sealed class StagedFile : IDisposable
         temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Guid.NewGuid():N}{Extension}");
         // Shared for renaming only, which Windows asks for. Written through instead of flushed, since .NET 10 on Unix loses every error
         // of a flush: dotnet/runtime#124725.
-        stream = new FileStream(
-            temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0, throughToDisk ? FileOptions.WriteThrough : FileOptions.None);
+        Handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, throughToDisk ? FileOptions.WriteThrough : FileOptions.None);
     }
 
     /// <param name="target">The file that it is to replace.</param>
@@ -40,7 +38,7 @@ internal sealed class StagedFile : IDisposable
         var staged = Create(target, content, throughToDisk);
         try
         {
-            staged.stream.Write(content);
+            RandomAccess.Write(staged.Handle, content, fileOffset: 0);
         }
         catch
         {
@@ -52,7 +50,7 @@ internal sealed class StagedFile : IDisposable
     }
 
     /// <summary>What a flush of several files at once needs to know of each.</summary>
-    public SafeFileHandle Handle => stream.SafeFileHandle;
+    public SafeFileHandle Handle { get; }
 
     public string Folder => Path.GetDirectoryName(temporary)!;
 
@@ -95,7 +93,7 @@ internal sealed class StagedFile : IDisposable
     /// <summary>Removes what was not committed, or leaves it to the next build's sweep.</summary>
     public void Dispose()
     {
-        stream.Dispose();
+        Handle.Dispose();
         if (committed)
             return;
         try
@@ -115,8 +113,11 @@ internal sealed class StagedFile : IDisposable
         {
             try
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 return new StagedFile(target, content, throughToDisk);
+            }
+            catch (DirectoryNotFoundException) when (attempt < Attempts)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             }
             catch (IOException) when (attempt < Attempts)
             {
