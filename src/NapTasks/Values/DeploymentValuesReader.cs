@@ -65,7 +65,7 @@ internal static class DeploymentValuesReader
         diagnostics.AddRange(Misspelling.Find(file, catalogue));
         values = MainDomainSource.Complete(values, keys, diagnostics);
         foreach (var rule in RuleBook.All)
-            diagnostics.AddRange(rule.Apply(values, keys));
+            rule.Apply(values, keys, diagnostics);
         return values;
     }
 

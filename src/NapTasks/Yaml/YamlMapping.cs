@@ -12,11 +12,20 @@ internal sealed class YamlMapping : YamlNode, IEnumerable<KeyValuePair<string, Y
 
     public YamlNode? this[string key]
     {
-        get => entries.Find(e => e.Key == key).Value;
+        get
+        {
+            foreach (var entry in entries)
+            {
+                if (entry.Key == key)
+                    return entry.Value;
+            }
+
+            return null;
+        }
 
         set
         {
-            if (entries.Exists(e => e.Key == key))
+            if (this[key] is not null)
                 throw new ArgumentException($"The mapping has a key {key} already.", nameof(key));
             if (value is not null)
                 entries.Add(new(key, value));

@@ -79,14 +79,14 @@ internal static class PublicUrlRules
         var main = values.MainDomain?.ToString() ?? "${MAIN_DOMAIN}";
         var sandbox = values.SandboxDomain?.ToString() ?? $"sandbox.{main}";
         var port = values.HttpsPort == PortNumber.Https ? "" : $":{values.HttpsPort}";
-        yield return new(Keys.WebPublicUrl, values.PublicUrls.Web, $"https://{main}{port}", NodePortUrl(values.NodePort));
-        yield return new(Keys.FilesPublicUrl, values.PublicUrls.Files, $"https://files.{main}{port}", NodePortUrl(values.NodePort));
+        yield return new(Keys.WebPublicUrl, values.PublicUrls.Web, $"https://{main}{port}", NodePortUrl(values, values.NodePort));
+        yield return new(Keys.FilesPublicUrl, values.PublicUrls.Files, $"https://files.{main}{port}", NodePortUrl(values, values.NodePort));
         if (values.SandboxEnabled)
-            yield return new(Keys.SandboxPublicUrl, values.PublicUrls.Sandbox, $"https://{sandbox}{port}", NodePortUrl(values.SandboxNodePort));
+            yield return new(Keys.SandboxPublicUrl, values.PublicUrls.Sandbox, $"https://{sandbox}{port}", NodePortUrl(values, values.SandboxNodePort));
         if (values.BrowserEnabled)
-            yield return new(Keys.BrowserPublicUrl, values.PublicUrls.Browser, $"https://browsers.{main}{port}", NodePortUrl(values.BrowserNodePort));
+            yield return new(Keys.BrowserPublicUrl, values.PublicUrls.Browser, $"https://browsers.{main}{port}", NodePortUrl(values, values.BrowserNodePort));
 
-        string NodePortUrl(NodePort nodePort) => $"http://{values.Host}:{nodePort}";
+        static string NodePortUrl(DeploymentValues values, NodePort nodePort) => $"http://{values.Host}:{nodePort}";
     }
 
     private sealed record ExpectedUrl(Key Key, string? Written, string External, string NodePort)

@@ -11,16 +11,18 @@ internal sealed record Rule(DiagnosticDescriptor Descriptor, ImmutableArray<Key>
 {
     public delegate IEnumerable<Finding> Judge(DeploymentValues values, KeyReader keys);
 
-    public IEnumerable<Diagnostic> Apply(DeploymentValues values, KeyReader keys)
+    /// <param name="values">What is judged.</param>
+    /// <param name="keys">Where it comes from.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
+    public void Apply(DeploymentValues values, KeyReader keys, DiagnosticBag diagnostics)
     {
-        // Nearly every rule is silent nearly every time, and a fleet asks all of them of every customer.
         foreach (var key in DependsOn)
         {
             if (!keys.IsValid(key))
-                return [];
+                return;
         }
 
-        var findings = Check(values, keys);
-        return findings is Finding[] { Length: 0 } ? [] : findings.Select(f => Descriptor.At(f.Location ?? keys.LocationOf(f.Key), [.. f.Arguments]));
+        foreach (var finding in Check(values, keys))
+            diagnostics.Add(Descriptor.At(finding.Location ?? keys.LocationOf(finding.Key), [.. finding.Arguments]));
     }
 }
