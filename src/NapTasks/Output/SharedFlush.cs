@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace NapTasks.Output;
@@ -53,7 +54,11 @@ internal static partial class SharedFlush
     {
         const string Field = "mnt_id:";
         var number = file.DangerousGetHandle().ToString(CultureInfo.InvariantCulture);
-        return File.ReadLines($"/proc/self/fdinfo/{number}").FirstOrDefault(line => line.StartsWith(Field, StringComparison.Ordinal))?[Field.Length..].Trim();
+        // A few short lines; once for each folder, so without a stream and its buffers.
+        using var info = File.OpenHandle($"/proc/self/fdinfo/{number}");
+        Span<byte> content = stackalloc byte[512];
+        var lines = Encoding.ASCII.GetString(content[..RandomAccess.Read(info, content, fileOffset: 0)]).Split('\n');
+        return Array.Find(lines, line => line.StartsWith(Field, StringComparison.Ordinal))?[Field.Length..].Trim();
     }
 
     // Its number first; behind a dash of its own the kind of file system.
