@@ -11,6 +11,9 @@ internal sealed class StagedFile : IDisposable
     private const int Attempts = 5;
     private const string Extension = ".naptasks.tmp";
 
+    // Of a Guid without its dashes.
+    private const int IdLength = 32;
+
     private readonly string target;
     private readonly byte[] content;
     private readonly string temporary;
@@ -55,9 +58,9 @@ internal sealed class StagedFile : IDisposable
     public string Folder => Path.GetDirectoryName(temporary)!;
 
     /// <summary>Whether a file's name is that of a staged file.</summary>
-    public static bool IsStaged(string path) => 
-        Path.GetFileName(path) is ['.', .. var name] && name.Length == 32 + Extension.Length && name.EndsWith(Extension, StringComparison.Ordinal)
-        && name.Take(32).All(char.IsAsciiHexDigitLower);
+    public static bool IsStaged(string path) =>
+        Path.GetFileName(path) is ['.', .. var name] && name.Length == IdLength + Extension.Length && name.EndsWith(Extension, StringComparison.Ordinal)
+        && name.Take(IdLength).All(char.IsAsciiHexDigitLower);
 
     /// <summary>Removes a staged file that no build has open any more.</summary>
     public static void Sweep(string path)
@@ -117,6 +120,7 @@ internal sealed class StagedFile : IDisposable
             }
             catch (DirectoryNotFoundException) when (attempt < Attempts)
             {
+                // Only now: for most files it is there.
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             }
             catch (IOException) when (attempt < Attempts)

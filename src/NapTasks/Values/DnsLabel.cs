@@ -24,7 +24,7 @@ internal static class DnsLabel
         return isValid(canonical) ? ValuesDiagnostics.NameNotCanonical.With(key, text, canonical) : otherwise;
     }
 
-    // By hand: .NET's own search compiles itself for the machine first, which takes as long as reading a thousand names.
+    // By hand: .NET's own search is compiled for the machine when it runs, which takes some milliseconds of every build.
     private static bool IsMadeOfLetters(ReadOnlySpan<char> text)
     {
         foreach (var c in text)

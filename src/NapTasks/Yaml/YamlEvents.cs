@@ -7,8 +7,6 @@ namespace NapTasks.Yaml;
 /// <summary>Events that are alike in all documents. The emitter only reads them, so that each is made once.</summary>
 internal static class YamlEvents
 {
-    // No anchor and no tag are the defaults of their types: to name AnchorName.Empty would compile a regular expression first.
-
     // Keys come from the code, but for a few names of annotations and labels.
     private const int MaxKeys = 1024;
 
@@ -42,6 +40,7 @@ internal static class YamlEvents
         return key;
     }
 
+    // No anchor and no tag are the defaults of their types: to name AnchorName.Empty would compile a regular expression first.
     public static Scalar Scalar(string text, bool plain) =>
         new(default, default, text, plain ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted, plain, !plain);
 }

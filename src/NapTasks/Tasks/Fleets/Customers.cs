@@ -3,7 +3,7 @@ namespace NapTasks.Tasks.Fleets;
 /// <summary>Goes through customers, in parallel where that pays.</summary>
 internal static class Customers
 {
-    // To start working in parallel takes .NET 20 ms, as long as so many customers take.
+    // To start working in parallel takes .NET some 20 ms, more than so many customers take.
     private const int Few = 8;
 
     /// <param name="customers">How many there are.</param>
