@@ -23,11 +23,11 @@ internal static class ControllerMutants
 
     public static ImmutableArray<ControllerResult> Run()
     {
-        var original = (ImmutableSortedDictionary<string, IngressController>)Catalogue.GetValue(IngressControllerCatalogue.Default)!;
+        var original = (Dictionary<string, IngressController>)Catalogue.GetValue(IngressControllerCatalogue.Default)!;
         return [.. original.Values.Select(c => Run(c, original))];
     }
 
-    private static ControllerResult Run(IngressController controller, ImmutableSortedDictionary<string, IngressController> original)
+    private static ControllerResult Run(IngressController controller, Dictionary<string, IngressController> original)
     {
         var scenarios = Scenarios.All.Values.Where(s => Concerns(s, controller.Name)).ToArray();
         var fields = new SortedSet<Field>();
@@ -45,7 +45,7 @@ internal static class ControllerMutants
         Catalogue.SetValue(IngressControllerCatalogue.Default, original);
         return new ControllerResult(controller.Name, mutants);
 
-        void With(MutatedController mutated) => Catalogue.SetValue(IngressControllerCatalogue.Default, original.SetItem(controller.Name, mutated));
+        void With(MutatedController mutated) => Catalogue.SetValue(IngressControllerCatalogue.Default, new Dictionary<string, IngressController>(original, StringComparer.Ordinal) { [controller.Name] = mutated });
 
         ControllerMutant Try(MutantKind kind, string what, MutatedController mutated)
         {

@@ -50,8 +50,8 @@ internal static class VerbDiagnostics
     };
 
     public static readonly DiagnosticDescriptor NotOneCustomer = new("NAP6104", Error,
-        "This looks at one customer, and NapOnly names {0}. Write for example: -p:NapOnly={1}",
-        "此操作针对单个客户，而 NapOnly 指定了 {0} 个。例如可写：-p:NapOnly={1}")
+        "This looks at one customer, and NapOnly names {0} customers. Write for example: -p:NapOnly={1}",
+        "此操作针对单个客户，而 NapOnly 指定了 {0} 个客户。例如可写：-p:NapOnly={1}")
     {
         Why = new(
             "An explanation or a comparison is a page of text about one customer's values.",

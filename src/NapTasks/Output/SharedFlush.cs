@@ -55,7 +55,8 @@ internal static partial class SharedFlush
         const string Field = "mnt_id:";
         var number = file.DangerousGetHandle().ToString(CultureInfo.InvariantCulture);
         // A few short lines; once for each folder, so without a stream and its buffers.
-        using var info = File.OpenHandle($"/proc/self/fdinfo/{number}");
+        var path = $"/proc/self/fdinfo/{number}";
+        using var info = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         Span<byte> content = stackalloc byte[512];
         var lines = Encoding.ASCII.GetString(content[..RandomAccess.Read(info, content, fileOffset: 0)]).Split('\n');
         return Array.Find(lines, line => line.StartsWith(Field, StringComparison.Ordinal))?[Field.Length..].Trim();
