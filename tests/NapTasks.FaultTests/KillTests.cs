@@ -7,7 +7,7 @@ namespace NapTasks.FaultTests;
 /// <summary>A build that dies at any moment leaves every file whole, old or new; the next build does the rest and sweeps.</summary>
 public sealed class KillTests(ScaffoldedRepository scaffold) : IDisposable
 {
-    private const int RandomKills = 160;
+    private const int RandomKills = 190;
     private const int CommandLineKills = 12;
     private const int KilledBySignal = 128 + 9;
     private const string Before = "contour.env";
