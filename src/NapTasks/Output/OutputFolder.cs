@@ -119,9 +119,11 @@ internal sealed class OutputFolder(string folder, string owner = "")
         // A folder is not ours, nor an empty file, nor a pipe, which has no length either and which reading would wait for.
         if (!file.Exists || file.Length == 0)
             return new(wanted.Path, FileState.Foreign, wanted, null);
-        if (FileText.Read(path, wanted.Text) is not { } actual)
+        if (FileText.Holds(path, wanted.Text))
+            return new(wanted.Path, FileState.Current, wanted, wanted.Text);
+        if (FileText.Read(path) is not { } actual)
             return new(wanted.Path, FileState.Missing, wanted, null);
-        var state = ReferenceEquals(actual, wanted.Text) || actual.Replace("\r\n", "\n", StringComparison.Ordinal) == wanted.Text
+        var state = actual.Replace("\r\n", "\n", StringComparison.Ordinal) == wanted.Text
             ? FileState.Current
             : OwnershipReader.Of(owner + wanted.Path, actual) switch
             {
@@ -135,7 +137,7 @@ internal sealed class OutputFolder(string folder, string owner = "")
     private FileFinding? InspectUnwanted(string relative)
     {
         var path = FullPath(relative);
-        if (!OwnershipReader.MayOwn(path) || FileText.Read(path, "") is not { } actual)
+        if (!OwnershipReader.MayOwn(path) || FileText.Read(path) is not { } actual)
             return null;
         return OwnershipReader.Of(owner + relative, actual) switch
         {
@@ -185,16 +187,6 @@ internal sealed class OutputFolder(string folder, string owner = "")
     private string FullPath(string relative) => Path.Combine([root, .. relative.Split('/')]);
 
     // What a rendering may ask for: plain names, so that no path leads out of the folder or into .git.
-    private static bool MayBeWanted(string path)
-    {
-        var starts = true;
-        foreach (var c in path)
-        {
-            if (c == '/' ? starts : !char.IsAsciiLetterOrDigit(c) && c != '_' && (starts || c is not ('.' or '-')))
-                return false;
-            starts = c == '/';
-        }
-
-        return !starts;
-    }
+    private static bool MayBeWanted(string path) => path.Split('/').All(name =>
+        name.Length > 0 && name[0] is not ('.' or '-') && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-'));
 }

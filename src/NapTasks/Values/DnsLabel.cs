@@ -9,7 +9,7 @@ internal static class DnsLabel
 
     public static bool IsValid(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= MaxLength
-        && IsMadeOfLetters(text)
+        && HasOnlyLabelCharacters(text)
         && text[0] != '-'
         && text[^1] != '-';
 
@@ -25,7 +25,7 @@ internal static class DnsLabel
     }
 
     // By hand: .NET's own search is compiled for the machine when it runs, which takes some milliseconds of every build.
-    private static bool IsMadeOfLetters(ReadOnlySpan<char> text)
+    private static bool HasOnlyLabelCharacters(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {

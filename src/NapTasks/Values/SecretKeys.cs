@@ -6,7 +6,7 @@ namespace NapTasks.Values;
 internal static class SecretKeys
 {
     /// <summary>By the platform's naming: *_SECRET, *_KEY, *_PASSWORD.</summary>
-    public static bool IsSecret(string key) => 
+    public static bool IsSecret(string key) =>
         key.EndsWith("_SECRET", StringComparison.Ordinal) || key.EndsWith("_KEY", StringComparison.Ordinal) || key.EndsWith("_PASSWORD", StringComparison.Ordinal);
 
     /// <summary>The names that a secrets.env.example lists, comments included: <c>NAME=</c> at the start of a line, with or without <c># </c>.</summary>

@@ -11,7 +11,6 @@ internal sealed class YamlScalar : YamlNode
 {
     // What YAML 1.1 (kubectl's) or 1.2 reads as a boolean or null.
     private static readonly string[] Reserved = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
-    private const int LongestReserved = 5;
 
 
     private readonly bool plain;
@@ -42,7 +41,7 @@ internal sealed class YamlScalar : YamlNode
         text.Length > 0
         && char.IsAsciiLetter(text[0])
         && IsSafe(text)
-        && !(text.Length <= LongestReserved && Reserved.Contains(text, StringComparer.OrdinalIgnoreCase));
+        && !Reserved.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsSafe(string text)
     {
