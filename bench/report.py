@@ -23,6 +23,7 @@ NAMES = {
     "unchanged_ci": "**the same with `DOTNET_TieredPGO=0`, as in CI**",
     "changed": "**NapTasks, a line of fleet.env changed: all customers**",
     "cold": "**NapTasks, all files to be written**",
+    "cold_ci": "**the same with `DOTNET_TieredPGO=0`, as in CI**",
     "copy": "`cp -r` of the files that NapTasks writes",
     "envsubst_loop": "`envsubst` and `sed`, once per customer",
     "helm_one": "`helm template`, one process for all",
@@ -41,8 +42,8 @@ def ratio(n, who, by):
     return statistics.median(pairs)
 
 
-def cost(n):
-    pairs = [(runs[n]["cold"][r] - runs[n]["bare"][r]) / max(runs[n]["copy"][r], 1) for r in runs[n]["cold"]]
+def cost(n, who):
+    pairs = [(runs[n][who][r] - runs[n]["bare"][r]) / max(runs[n]["copy"][r], 1) for r in runs[n][who]]
     return statistics.median(pairs)
 
 
@@ -84,7 +85,9 @@ if 1 in runs:
     goal(1, "1 customer, changed, to a bare build", ratio(1, "changed", "bare"), 1.6)
 if 1000 in runs:
     goal(1000, "1,000 customers, unchanged, to a bare build", ratio(1000, "unchanged", "bare"), 1.8)
-    goal(1000, "1,000 customers, cold minus bare, to `cp -r`", cost(1000), 2)
+    goal(1000, "the same as in CI", ratio(1000, "unchanged_ci", "bare"), 1.8)
+    goal(1000, "1,000 customers, cold minus bare, to `cp -r`", cost(1000, "cold"), 2)
+    goal(1000, "the same as in CI", cost(1000, "cold_ci"), 2)
     goal(1000, "1,000 customers, helm loop to NapTasks cold", ratio(1000, "helm_loop", "cold"), 20, False)
     goal(1000, "1,000 customers, helm loop to NapTasks unchanged", ratio(1000, "helm_loop", "unchanged"), 100, False)
     goal(1000, "1,000 customers, one helm process to NapTasks cold", ratio(1000, "helm_one", "cold"), 1, False)
@@ -112,7 +115,9 @@ lines = [
 ]
 for n in sorted(runs):
     rounds = len(runs[n]["bare"])
-    lines += ["", f"## {n:,} customer{'s' if n > 1 else ''}, {rounds} round{'s' if rounds > 1 else ''}", "", "| | median | fastest | to the bare build |", "|---|---|---|---|"]
+    seldom = len(runs[n]["helm_loop"])
+    loops = "" if seldom == rounds else f"; what loops over the customers ran in {seldom} of them"
+    lines += ["", f"## {n:,} customer{'s' if n > 1 else ''}, {rounds} round{'s' if rounds > 1 else ''}{loops}", "", "| | median | fastest | to the bare build |", "|---|---|---|---|"]
     lines += [
         f"| {NAMES[who]} | {shown(median(n, who))} | {shown(min(runs[n][who].values()))} | {ratio(n, who, 'bare'):.2f} × |"
         for who in NAMES

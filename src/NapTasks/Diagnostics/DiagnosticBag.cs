@@ -9,6 +9,8 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors { get; private set; }
 
+    public int Count => findings.Count;
+
     public void Add(Diagnostic finding)
     {
         findings.Add(finding);

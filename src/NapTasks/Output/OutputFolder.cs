@@ -24,11 +24,13 @@ internal sealed class OutputFolder(string folder, string owner = "")
     /// <exception cref="UnauthorizedAccessException">Something may not be read.</exception>
     public ImmutableArray<FileFinding> Compare(ManifestSet wanted)
     {
+        if (wanted.Files.FirstOrDefault(f => !MayBeWanted(f.Path)) is { } file)
+            throw new ArgumentException($"{file.Path} is no path of ours.", nameof(wanted));
         var paths = wanted.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var ways = new FolderWays(root);
         return
         [
-            .. wanted.Files.Select(file => Inspect(file, ways)).DistinctBy(f => f.Path),
+            .. wanted.Files.Select(f => Inspect(f, ways)).DistinctBy(f => f.Path),
             .. OtherFiles().Where(path => !paths.Contains(path)).Select(InspectUnwanted).OfType<FileFinding>(),
         ];
     }
@@ -56,6 +58,9 @@ internal sealed class OutputFolder(string folder, string owner = "")
         foreach (var path in leftovers)
             StagedFile.Sweep(path);
         var staged = new StagedChanges([.. changes.Where(c => c.Wanted is null)]);
+        // Where any is missing, its folder may be, too.
+        foreach (var parent in changes.Where(c => c.State is FileState.Missing).Select(c => FolderWays.ParentOf(c.Path)).Distinct())
+            Directory.CreateDirectory(FullPath(parent));
         try
         {
             foreach (var change in changes)
@@ -105,17 +110,19 @@ internal sealed class OutputFolder(string folder, string owner = "")
 
     private FileFinding Inspect(ManifestFile wanted, FolderWays ways)
     {
-        if (!MayBeWanted(wanted.Path))
-            throw new ArgumentException($"{wanted.Path} is no path of ours.", nameof(wanted));
-        var path = FullPath(wanted.Path);
         var way = ways.To(FolderWays.ParentOf(wanted.Path));
-        var file = new FileInfo(path);
-        if (way.Link is not null || (!way.IsMissing && FolderWays.IsLink(file)))
-            return new(way.Link ?? wanted.Path, FileState.Link, wanted, null);
+        if (way.Link is not null)
+            return new(way.Link, FileState.Link, wanted, null);
         if (way.File is not null)
             return new(way.File, FileState.Foreign, wanted, null);
-        if (way.IsMissing || !FolderWays.Exists(file))
+        if (way.IsMissing)
             return new(wanted.Path, FileState.Missing, wanted, null);
+        var path = FullPath(wanted.Path);
+        var file = new FileInfo(path);
+        if (!FolderWays.Exists(file))
+            return new(wanted.Path, FileState.Missing, wanted, null);
+        if (FolderWays.IsLink(file))
+            return new(wanted.Path, FileState.Link, wanted, null);
         // A folder is not ours, nor an empty file, nor a pipe, which has no length either and which reading would wait for.
         if (!file.Exists || file.Length == 0)
             return new(wanted.Path, FileState.Foreign, wanted, null);
@@ -184,7 +191,7 @@ internal sealed class OutputFolder(string folder, string owner = "")
         }
     }
 
-    private string FullPath(string relative) => Path.Combine([root, .. relative.Split('/')]);
+    private string FullPath(string relative) => Path.Join(root, relative.Replace('/', Path.DirectorySeparatorChar));
 
     // What a rendering may ask for: plain names, so that no path leads out of the folder or into .git.
     private static bool MayBeWanted(string path) => path.Split('/').All(name =>

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace NapTasks.Output;
@@ -15,6 +14,10 @@ internal static partial class SharedFlush
 {
     private const string Mounts = "/proc/self/mountinfo";
     private const int Few = 4;
+
+    // AT_EMPTY_PATH and STATX_MNT_ID of statx(2).
+    private const int EmptyPath = 0x1000;
+    private const uint MountId = 0x1000;
 
     // Of others, some over a network, it is not known that syncfs waits for the disk as fsync does.
     private static readonly FrozenSet<string> Known = FrozenSet.Create(StringComparer.Ordinal, "ext3", "ext4", "xfs", "btrfs", "overlay", "tmpfs");
@@ -50,25 +53,17 @@ internal static partial class SharedFlush
         }
     }
 
-    private static string? MountOf(SafeFileHandle file)
-    {
-        const string Field = "mnt_id:";
-        var number = file.DangerousGetHandle().ToString(CultureInfo.InvariantCulture);
-        // A few short lines; once for each folder, so without a stream and its buffers.
-        var path = $"/proc/self/fdinfo/{number}";
-        using var info = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        Span<byte> content = stackalloc byte[512];
-        var lines = Encoding.ASCII.GetString(content[..RandomAccess.Read(info, content, fileOffset: 0)]).Split('\n');
-        return Array.Find(lines, line => line.StartsWith(Field, StringComparison.Ordinal))?[Field.Length..].Trim();
-    }
+    // Null where Linux is older than 5.8.
+    private static ulong? MountOf(SafeFileHandle file) =>
+        StatX(file, "", EmptyPath, MountId, out var status) == 0 && (status.Mask & MountId) != 0 ? status.MountId : null;
 
     // Its number first; behind a dash of its own the kind of file system.
-    private static HashSet<string> KnownMounts() =>
+    private static HashSet<ulong> KnownMounts() =>
     [
         .. from line in File.ReadLines(Mounts)
            let dash = line.IndexOf(" - ", StringComparison.Ordinal)
            where dash >= 0 && line[(dash + 3)..].Split(' ') is [var kind, ..] && Known.Contains(kind)
-           select line.Split(' ')[0],
+           select ulong.Parse(line.AsSpan(0, line.IndexOf(' ', StringComparison.Ordinal)), CultureInfo.InvariantCulture),
     ];
 
     // The handle stays open: whoever asks for a flush holds the files.
@@ -79,4 +74,19 @@ internal static partial class SharedFlush
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int FSync(SafeFileHandle file);
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int StatX(SafeFileHandle file, string path, int flags, uint mask, out Status status);
+
+    // The same on every processor: struct statx of linux/stat.h.
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private readonly struct Status
+    {
+        [FieldOffset(0x00)]
+        public readonly uint Mask;
+
+        [FieldOffset(0x90)]
+        public readonly ulong MountId;
+    }
 }

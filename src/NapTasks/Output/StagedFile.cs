@@ -23,8 +23,9 @@ internal sealed class StagedFile : IDisposable
     {
         this.target = target;
         this.content = content;
+        Folder = Path.GetDirectoryName(target)!;
         // A name of its own kind, whatever the target is called: nobody else's file is taken for a left-over.
-        temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Guid.NewGuid():N}{Extension}");
+        temporary = Path.Combine(Folder, $".{Guid.NewGuid():N}{Extension}");
         // Shared for renaming only, which Windows asks for. Written through instead of flushed, since .NET 10 on Unix loses every error
         // of a flush: dotnet/runtime#124725.
         Handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, throughToDisk ? FileOptions.WriteThrough : FileOptions.None);
@@ -55,7 +56,7 @@ internal sealed class StagedFile : IDisposable
     /// <summary>What a flush of several files at once needs to know of each.</summary>
     public SafeFileHandle Handle { get; }
 
-    public string Folder => Path.GetDirectoryName(temporary)!;
+    public string Folder { get; }
 
     /// <summary>Whether a file's name is that of a staged file.</summary>
     public static bool IsStaged(string path) =>

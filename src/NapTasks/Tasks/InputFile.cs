@@ -1,5 +1,6 @@
 using System.Globalization;
 using NapTasks.Diagnostics;
+using NapTasks.Output;
 
 namespace NapTasks.Tasks;
 
@@ -16,9 +17,9 @@ internal static class InputFile
         {
             // Of a link, what it leads to counts.
             var file = new FileInfo(path);
-            if (file.LinkTarget is not null)
+            if (FolderWays.IsLink(file))
                 file = new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
-            if (!Path.Exists(file.FullName))
+            if (!FolderWays.Exists(file))
                 diagnostics.Add(EnvFileDiagnostics.Missing.At(place, path));
             // A pipe or a device has no length; opening it could wait for ever.
             else if (!file.Exists || file.Length == 0)

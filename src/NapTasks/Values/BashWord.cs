@@ -56,6 +56,9 @@ internal sealed class BashWord
 
     public bool DependsOnSecret => quote is not null;
 
+    /// <summary>Whether the value has that of any key in it.</summary>
+    public bool HasReferences { get; private set; }
+
     /// <summary>Whether the value has the key's earlier value in it.</summary>
     public bool RefersToItself { get; private set; }
 
@@ -199,6 +202,7 @@ internal sealed class BashWord
     {
         var name = text[nameStart..nameEnd];
         var referred = resolve(key, name, End);
+        HasReferences = true;
         RefersToItself |= name == key;
         if (referred.Text is { } known)
             Append(known);

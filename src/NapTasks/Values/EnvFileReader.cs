@@ -11,6 +11,7 @@ namespace NapTasks.Values;
 internal sealed class EnvFileReader
 {
     private readonly EnvText source;
+    private readonly SharedText? shared;
     private readonly string text;
     private readonly DiagnosticBag diagnostics;
     private readonly EnvFile? customer;
@@ -19,9 +20,11 @@ internal sealed class EnvFileReader
     private readonly ImmutableArray<EnvAssignment>.Builder assignments = ImmutableArray.CreateBuilder<EnvAssignment>();
     private int position;
 
-    private EnvFileReader(EnvText source, FrozenSet<string> secretNames, DiagnosticBag diagnostics, EnvFile? customer = null)
+    private EnvFileReader(
+        EnvText source, FrozenSet<string> secretNames, DiagnosticBag diagnostics, SharedText? shared = null, EnvFile? customer = null)
     {
         this.source = source;
+        this.shared = shared;
         text = source.Text;
         this.diagnostics = diagnostics;
         this.customer = customer;
@@ -50,11 +53,11 @@ internal sealed class EnvFileReader
     /// </summary>
     /// <param name="customer">The customer's own file.</param>
     /// <param name="shared">What they share.</param>
-    /// <param name="secretNames">As for <see cref="Read"/>.</param>
+    /// <param name="secretNames">As for <see cref="Read"/>, and always the same with one shared text.</param>
     /// <param name="diagnostics">Takes every finding in what is not passed over.</param>
-    public static EnvFile Complete(EnvFile customer, EnvText shared, FrozenSet<string> secretNames, DiagnosticBag diagnostics)
+    public static EnvFile Complete(EnvFile customer, SharedText shared, FrozenSet<string> secretNames, DiagnosticBag diagnostics)
     {
-        var reader = new EnvFileReader(shared, secretNames, diagnostics, customer);
+        var reader = new EnvFileReader(shared.Text, secretNames, diagnostics, shared, customer);
         reader.ReadLines();
         return new EnvFile(customer.Path, customer.Assignments.AddRange(reader.assignments), customer.Unreadable.Union(reader.references.Unreadable));
     }
@@ -68,17 +71,30 @@ internal sealed class EnvFileReader
                 break;
             if (text[position] == '\n')
                 position++;
-            else if (text[position] == '#' || !TryReadAssignment())
+            else if (text[position] == '#' || !(TryRecall() || TryReadAssignment()))
                 SkipLine();
         }
 
         references.Report();
     }
 
+    // What was read before for another customer.
+    private bool TryRecall()
+    {
+        if (shared?.LineAt(position) is not { } line)
+            return false;
+        position = line.End;
+        if (!IsCustomers(line.Assignment.Key))
+            Add(line.Assignment, refersToItself: false);
+        return true;
+    }
+
     // False when the rest of the line is not to be read: it has been reported.
     private bool TryReadAssignment()
     {
         var start = position;
+        var lineStart = start;
+        var found = diagnostics.Count;
         var key = ReadName();
         var exported = key == "export" && position < text.Length && text[position] is ' ' or '\t';
         if (exported)
@@ -113,7 +129,11 @@ internal sealed class EnvFileReader
         // With a part of it unknown, the whole value is; what is wrong is reported at the end.
         if (references.Unresolved > before)
             return false;
-        Assign(key, word, start, valueStart);
+        var assignment = AssignmentOf(key, word, start, valueStart);
+        Add(assignment, word.RefersToItself);
+        SkipLine();
+        if (!word.HasReferences && diagnostics.Count == found)
+            shared?.Remember(lineStart, new SharedLine(assignment, position));
         return true;
     }
 
@@ -173,19 +193,22 @@ internal sealed class EnvFileReader
         return false;
     }
 
-    private void Assign(string key, BashWord word, int start, int valueStart)
+    private EnvAssignment AssignmentOf(string key, BashWord word, int start, int valueStart)
     {
         var value = references.IsSecret(key) ? EnvValue.Secret(OriginOf(word)) : word.DependsOnSecret ? EnvValue.Opaque : EnvValue.Of(word.Text);
-        // A=${A}x after A=… extends it, and is meant.
-        if (references.TryGet(key, out var earlier) && !word.RefersToItself)
-            Report(EnvFileDiagnostics.SetTwice, start, key, $"{earlier.KeyLocation.Line}");
-        var assignment = new EnvAssignment(key, value, source.LocationOf(start), source.LocationOf(valueStart))
+        return new EnvAssignment(key, value, source.LocationOf(start), source.LocationOf(valueStart))
         {
             References = value.Origin == SecretOrigin.Written ? null : word.References,
         };
+    }
+
+    // A=${A}x after A=… extends it, and is meant.
+    private void Add(EnvAssignment assignment, bool refersToItself)
+    {
+        if (references.TryGet(assignment.Key, out var earlier) && !refersToItself)
+            diagnostics.Add(EnvFileDiagnostics.SetTwice.At(assignment.KeyLocation, assignment.Key, $"{earlier.KeyLocation.Line}"));
         references.Set(assignment);
         assignments.Add(assignment);
-        SkipLine();
     }
 
     private static SecretOrigin OriginOf(BashWord word) =>

@@ -11,13 +11,18 @@ internal static class Customers
     /// <param name="work">Does one of the parts, given its index.</param>
     public static void ForEach(int customers, int parts, Action<int> work)
     {
-        if (customers > Few)
-        {
-            Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, work);
-            return;
-        }
+        // One part after the other, each by whoever is free: Parallel deals them out in blocks, at whose end some have nothing left to do.
+        var next = -1;
+        var threads = customers > Few ? Environment.ProcessorCount : 1;
+        if (threads > 1)
+            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ => DoParts());
+        else
+            DoParts();
 
-        for (var part = 0; part < parts; part++)
-            work(part);
+        void DoParts()
+        {
+            while (Interlocked.Increment(ref next) is var part && part < parts)
+                work(part);
+        }
     }
 }

@@ -16,8 +16,11 @@ namespace NapTasks.Tasks.Fleets;
 /// <param name="isError">Whether a finding keeps its customer's files from being written: warnings may be errors for whoever builds.</param>
 internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, string gitOps, FleetVerb verb, Predicate<Diagnostic> isError)
 {
-    // Enough for one flush to count for many files, and few enough that no machine runs out of open ones.
-    private const int Together = 16;
+    // Enough for one flush to count for many files.
+    private const int MaxTogether = 16;
+
+    // So many customers at most, on up to 32 processors, have their files open, some thirty each: no machine runs out of open ones.
+    private const int MaxOpen = 64;
 
     /// <param name="done">Is told how many customers are done; may be called from any thread.</param>
     /// <param name="cancelled">Whether to end the run before the next customers.</param>
@@ -27,16 +30,31 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, string
         var facts = fleet.ReadFacts();
         var blocked = ReportClashes(report, facts);
         var count = 0;
-        var size = Math.Clamp(selected.Length / Environment.ProcessorCount, 1, Together);
-        Customers.ForEach(selected.Length, (selected.Length + size - 1) / size, part =>
+        var threads = Environment.ProcessorCount;
+        var size = Math.Clamp(Math.Min(selected.Length, MaxOpen / 2) / threads, 1, MaxTogether);
+        var parts = (selected.Length + size - 1) / size;
+        using (var diskWork = new DiskWork(threads))
         {
-            if (cancelled())
-                return;
-            var customers = selected.AsMemory().Slice(part * size, Math.Min(size, selected.Length - (part * size)));
-            foreach (var outcome in Build(customers.Span, blocked))
+            Customers.ForEach(selected.Length, parts, part =>
+            {
+                if (cancelled())
+                    return;
+                var batch = Stage(selected.AsSpan(part * size, Math.Min(size, selected.Length - (part * size))), blocked);
+                // Beside the last one there is nothing else to do.
+                if (batch.HasFiles && part < parts - 1)
+                    diskWork.Begin(() => Finish(batch));
+                else
+                    Finish(batch);
+            });
+        }
+
+        void Finish(CustomerBatch batch)
+        {
+            foreach (var outcome in batch.Finish())
                 report.Add(outcome);
-            done(Interlocked.Add(ref count, customers.Length));
-        });
+            done(Interlocked.Add(ref count, batch.Count));
+        }
+
         if (count == selected.Length && count > 0 && report.Failed == 0)
             BuildGitOps(report, facts);
         return report;
@@ -60,27 +78,15 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, string
         return blocked;
     }
 
-    // All of them are written beside their targets, then flushed to disk together, then renamed: a flush takes milliseconds.
-    private CustomerOutcome[] Build(ReadOnlySpan<int> customers, HashSet<int> blocked)
+    private CustomerBatch Stage(ReadOnlySpan<int> customers, HashSet<int> blocked)
     {
         var builds = new FolderBuild[customers.Length];
         for (var i = 0; i < builds.Length; i++)
-            builds[i] = new FolderBuild(customers[i], fleet.OutputOf(customers[i]), "", verb, isError);
-        try
-        {
-            foreach (var build in builds)
-                Stage(build, blocked);
-            var problem = Flush([.. builds.SelectMany(b => b.Staged)]);
-            foreach (var build in builds)
-                build.Commit(problem);
-            return [.. builds.Select(b => b.Outcome)];
-        }
-        finally
-        {
-            foreach (var build in builds)
-                build.Dispose();
-        }
+            builds[i] = BuildOf(customers[i], fleet.OutputOf(customers[i]), "");
+        return new CustomerBatch(builds).Stage(build => Stage(build, blocked));
     }
+
+    private FolderBuild BuildOf(int customer, string folder, string owner) => new(customer, folder, owner, verb, isError);
 
     private void Stage(FolderBuild build, HashSet<int> blocked)
     {
@@ -104,10 +110,9 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, string
     {
         if (!facts.All(f => f is { IsReadable: true }) || FleetGitOps.Findings(facts).Any())
             return;
-        using var build = new FolderBuild(selected[0], gitOps, ManifestSet.GitOpsOwner, verb, isError);
-        build.Stage(FleetGitOps.Render(facts.OfType<CustomerFacts>(), Members(facts)), null, []);
-        build.Commit(Flush([.. build.Staged]));
-        report.AddGitOps(build.Outcome);
+        var files = FleetGitOps.Render(facts.OfType<CustomerFacts>(), Members(facts));
+        using var folder = BuildOf(selected[0], gitOps, ManifestSet.GitOpsOwner);
+        report.AddGitOps(new CustomerBatch([folder]).Stage(build => build.Stage(files, null, [])).Finish().Single());
     }
 
     private IEnumerable<FleetMember> Members(CustomerFacts?[] facts)
@@ -116,19 +121,6 @@ internal sealed class FleetRun(Fleet fleet, ImmutableArray<int> selected, string
         {
             if (CustomerParts.In(fleet.FolderOf(i)) is { HasManifests: true } parts)
                 yield return new FleetMember(fleet.Names[i], parts.HasOverlay, parts.HasCluster, facts[i]!.Cluster);
-        }
-    }
-
-    private static IOException? Flush(StagedFile[] files)
-    {
-        try
-        {
-            SharedFlush.Flush(files);
-            return null;
-        }
-        catch (IOException e)
-        {
-            return e;
         }
     }
 }
