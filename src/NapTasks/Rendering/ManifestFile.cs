@@ -9,5 +9,5 @@ internal sealed record ManifestFile(string Path, string Text)
     /// <param name="path">Relative to the output folder.</param>
     /// <param name="body">What follows the line.</param>
     /// <param name="owner">What stands before the path in the line, so that a copy from another output folder is not taken for generated.</param>
-    public static ManifestFile Generated(string path, string body, string owner = "") => new(path, $"{OwnershipLine.For(owner + path, body)}\n{body}");
+    public static ManifestFile Generated(string path, string body, string owner = "") => new(path, string.Concat(OwnershipLine.For(owner + path, body).ToString(), "\n", body));
 }

@@ -14,6 +14,9 @@ internal sealed class BashQuote
     public static string Literal(string value) =>
         value.All(MeansItself) ? value : $"'{value.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
+    /// <summary>Whether a character means itself everywhere in a word, quoted or not.</summary>
+    public static bool MeansItself(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '/' or ':' or '@' or '%' or '+' or ',' or '=' or '-';
+
     /// <summary>Adds text that means itself.</summary>
     public void Append(ReadOnlySpan<char> literal)
     {
@@ -28,9 +31,6 @@ internal sealed class BashQuote
 
     /// <summary>Adds the value of another key.</summary>
     public void Refer(string name) => text.Append("${").Append(name).Append('}');
-
-    // Everywhere in a word.
-    private static bool MeansItself(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '/' or ':' or '@' or '%' or '+' or ',' or '=' or '-';
 
     /// <summary>All of it, in double quotes.</summary>
     public override string ToString() => $"\"{text}\"";

@@ -212,11 +212,13 @@ internal sealed class BashWord
         return true;
     }
 
-    // The character stands for itself.
+    // The character stands for itself, and so do those behind it that always do.
     private bool Take()
     {
-        Append(text.AsSpan(End, 1));
-        End++;
+        var from = End++;
+        while (End < text.Length && BashQuote.MeansItself(text[End]))
+            End++;
+        Append(text.AsSpan(from, End - from));
         return true;
     }
 

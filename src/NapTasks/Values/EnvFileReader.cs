@@ -195,8 +195,9 @@ internal sealed class EnvFileReader
 
     private EnvAssignment AssignmentOf(string key, BashWord word, int start, int valueStart)
     {
-        var value = references.IsSecret(key) ? EnvValue.Secret(OriginOf(word)) : word.DependsOnSecret ? EnvValue.Opaque : EnvValue.Of(word.Text);
-        return new EnvAssignment(key, value, source.LocationOf(start), source.LocationOf(valueStart))
+        var value = word.IsSecret ? EnvValue.Secret(OriginOf(word)) : word.DependsOnSecret ? EnvValue.Opaque : EnvValue.Of(word.Text);
+        var place = source.LocationOf(start);
+        return new EnvAssignment(key, value, place, place with { Column = place.Column + valueStart - start })
         {
             References = value.Origin == SecretOrigin.Written ? null : word.References,
         };

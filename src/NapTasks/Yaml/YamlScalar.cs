@@ -12,6 +12,7 @@ internal sealed class YamlScalar : YamlNode
     // What YAML 1.1 (kubectl's) or 1.2 reads as a boolean or null.
     private static readonly string[] Reserved = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
 
+    private static readonly int LongestReserved = Reserved.Max(r => r.Length);
 
     private readonly bool plain;
 
@@ -41,7 +42,7 @@ internal sealed class YamlScalar : YamlNode
         text.Length > 0
         && char.IsAsciiLetter(text[0])
         && IsSafe(text)
-        && !Reserved.Contains(text, StringComparer.OrdinalIgnoreCase);
+        && (text.Length > LongestReserved || !Reserved.Contains(text, StringComparer.OrdinalIgnoreCase));
 
     private static bool IsSafe(string text)
     {

@@ -22,7 +22,11 @@ internal sealed record Rule(DiagnosticDescriptor Descriptor, ImmutableArray<Key>
                 return;
         }
 
-        foreach (var finding in Check(values, keys))
+        var findings = Check(values, keys);
+        // What most rules give. To go through it as a sequence costs more than most checks.
+        if (findings is Finding[] { Length: 0 })
+            return;
+        foreach (var finding in findings)
             diagnostics.Add(Descriptor.At(finding.Location ?? keys.LocationOf(finding.Key), [.. finding.Arguments]));
     }
 }
