@@ -60,6 +60,12 @@ def memory():
         return int(file.readline().split()[1]) / 1048576
 
 
+def load():
+    """Of the run, not of whenever this is run again; nothing where it was not kept."""
+    kept = work / "loadavg"
+    return f"Load average at the end: {kept.read_text().split()[2]} over 15 minutes." if kept.exists() else ""
+
+
 scale = []
 if (work / "scale.tsv").exists():
     scale = [line.split("\t") for line in (work / "scale.tsv").read_text().splitlines()]
@@ -107,8 +113,7 @@ lines = [
     "are compared as parsed YAML.",
     "",
     f"{datetime.date.today().isoformat()}, {os.cpu_count()} cores ({platform.machine()}), {memory():.0f} GB, {platform.system()} {platform.release()}, .NET SDK {output('dotnet', '--version')}, "
-    f"helm {output('helm', 'version', '--short')}, kubectl {output('kubectl', 'version', '--client').splitlines()[0].split(': ')[1]}. "
-    f"Load average at the end: {os.getloadavg()[2]:.1f} over 15 minutes.",
+    f"helm {output('helm', 'version', '--short')}, kubectl {output('kubectl', 'version', '--client').splitlines()[0].split(': ')[1]}. {load()}".rstrip(),
     "",
     "NapTasks reads and checks every value, compares every file with what is there, keeps hand edits, and writes a file per object with kustomizations over",
     "them; the others print one stream per customer and check nothing.",
