@@ -121,7 +121,7 @@ internal sealed class StagedFile : IDisposable
             }
             catch (DirectoryNotFoundException) when (attempt < Attempts)
             {
-                // Only now: for most files it is there.
+                // Gone since it was made or looked at.
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             }
             catch (IOException) when (attempt < Attempts)

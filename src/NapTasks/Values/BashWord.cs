@@ -180,11 +180,12 @@ internal sealed class BashWord
     {
         var next = End + 1 < text.Length ? text[End + 1] : '\0';
         if (EnvFile.IsKeyStart(next))
-            return ReadReference(NameEnd(End + 1), End + 1, NameEnd(End + 1));
+            return ReadReference(EnvFile.KeyEnd(text, End + 1), End + 1, EnvFile.KeyEnd(text, End + 1));
         switch (next)
         {
             case '{':
-                var nameEnd = NameEnd(End + 2);
+                // ${1x} and ${#x} have no name.
+                var nameEnd = EnvFile.KeyEnd(text, End + 2);
                 if (nameEnd > End + 2 && nameEnd < text.Length && text[nameEnd] == '}')
                     return ReadReference(nameEnd, End + 2, nameEnd + 1);
                 return RefuseExpansion("${…}");
@@ -226,19 +227,6 @@ internal sealed class BashWord
     {
         value.Append(literal);
         quote?.Append(literal);
-    }
-
-    // A name in ${…} starts with a letter, too: ${1x} and ${#x} end where they start.
-    private int NameEnd(int from)
-    {
-        var end = from;
-        if (end < text.Length && EnvFile.IsKeyStart(text[end]))
-        {
-            while (end < text.Length && EnvFile.IsKeyPart(text[end]))
-                end++;
-        }
-
-        return end;
     }
 
     private bool RefuseUnterminated(char quote, int open)

@@ -36,8 +36,20 @@ internal sealed class EnvFile
         last.TryGetValue(key, out var assignment) ? assignment.ValueLocation : new SourceLocation(Path);
 
     /// <summary>Whether bash accepts the text as the name of a variable.</summary>
-    public static bool IsKey(string text) =>
-        text.Length > 0 && IsKeyStart(text[0]) && text.All(IsKeyPart);
+    public static bool IsKey(string text) => text.Length > 0 && KeyEnd(text, 0) == text.Length;
+
+    /// <summary>The index behind the name of a variable that starts at an index; that very index where none does.</summary>
+    public static int KeyEnd(string text, int start)
+    {
+        var end = start;
+        if (end < text.Length && IsKeyStart(text[end]))
+        {
+            while (end < text.Length && IsKeyPart(text[end]))
+                end++;
+        }
+
+        return end;
+    }
 
     public static bool IsKeyStart(char c) => char.IsAsciiLetter(c) || c == '_';
 

@@ -220,12 +220,7 @@ internal sealed class EnvFileReader
     private string ReadName()
     {
         var start = position;
-        if (position < text.Length && EnvFile.IsKeyStart(text[position]))
-        {
-            while (position < text.Length && EnvFile.IsKeyPart(text[position]))
-                position++;
-        }
-
+        position = EnvFile.KeyEnd(text, start);
         return text[start..position];
     }
 
