@@ -229,4 +229,22 @@ internal static class RuleDiagnostics
             "Every name of that level that has no record of its own then leads to previews, and a certificate for it is worth more than it should be.",
             "该级别下没有单独记录的域名都会指向预览，其证书的效力也超出了应有范围。"),
     };
+
+    public static readonly DiagnosticDescriptor TrustsPrivate = new("NAP2232", Warning,
+        "INGRESS_TLS=offloaded, but nothing says which load balancer ends TLS: {0} is to believe X-Forwarded-For from every private address. Add the load balancer's: INGRESS_TRUSTED_PROXIES=10.20.0.5",
+        "INGRESS_TLS=offloaded，但未说明由哪个负载均衡终止 TLS：{0} 将信任来自任意私网地址的 X-Forwarded-For。请填写负载均衡的地址：INGRESS_TRUSTED_PROXIES=10.20.0.5")
+    {
+        Why = new(
+            "Whoever is believed can write any address in the name of a user: into the platform's log of downloads, and past lists of allowed addresses. Every pod and every machine of the site has a private address.",
+            "被信任者可以冒充任意用户地址，写入平台的下载日志，或绕过地址白名单。而站点内的每个 Pod、每台机器都有私网地址。"),
+    };
+
+    public static readonly DiagnosticDescriptor TrustsEverybody = new("NAP2233", Warning,
+        "INGRESS_TRUSTED_PROXIES contains {0}, which is everybody, so any user can write any address into X-Forwarded-For. Write the addresses of the proxies in front: INGRESS_TRUSTED_PROXIES=10.20.0.5",
+        "INGRESS_TRUSTED_PROXIES 包含 {0}，即所有人，任何用户都能在 X-Forwarded-For 中写入任意地址。请填写前置代理的地址：INGRESS_TRUSTED_PROXIES=10.20.0.5")
+    {
+        Why = new(
+            "The platform writes that address into its log of anonymous downloads, and lists of allowed addresses in an ingress go by it.",
+            "平台会把该地址写入匿名下载日志，入口的地址白名单也以它为准。"),
+    };
 }

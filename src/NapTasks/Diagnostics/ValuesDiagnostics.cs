@@ -229,4 +229,22 @@ internal static class ValuesDiagnostics
             "Every implementation of Gateway API has classes of its own, and a Gateway of an unknown class is ignored in silence.",
             "Gateway API 的每种实现都有自己的类，类名不存在的 Gateway 会被悄悄忽略。"),
     };
+
+    public static readonly DiagnosticDescriptor NotARange = new("NAP2035", Error,
+        "{0} contains \"{1}\". Write IP addresses and networks, separated by commas: {0}=10.20.0.5,10.30.0.0/24",
+        "{0} 中的“{1}”无效。应为以逗号分隔的 IP 地址和网段：{0}=10.20.0.5,10.30.0.0/24")
+    {
+        Why = new(
+            "A network is written with its first address, 10.20.0.0/24: 10.20.0.11/24 could mean one machine or all of them. Names are not resolved.",
+            "网段要以首个地址书写，例如 10.20.0.0/24：10.20.0.11/24 可能指一台机器，也可能指整个网段。名称不会被解析。"),
+    };
+
+    public static readonly DiagnosticDescriptor NotHops = new("NAP2036", Error,
+        "{0} is \"{1}\". Write how many proxies in front of the ingress controller add to X-Forwarded-For, 0 to {2}",
+        "{0} 的值“{1}”无效。应为 ingress 控制器之前会追加 X-Forwarded-For 的代理数量，0 到 {2}")
+    {
+        Why = new(
+            "So many entries at the end of X-Forwarded-For are taken for those of proxies, and the one before them for the user's. One too many, and users can write an address of their choice.",
+            "X-Forwarded-For 末尾这么多项被视为代理的地址，其前一项被视为用户的地址。多算一个，用户就能伪造任意地址。"),
+    };
 }

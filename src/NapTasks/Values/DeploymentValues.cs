@@ -60,6 +60,8 @@ internal sealed record DeploymentValues
 
     public required TlsMode Tls { get; init; }
 
+    public required TrustValues Trust { get; init; }
+
     /// <summary>Null: <c>&lt;prefix&gt;-tls-cert</c>.</summary>
     public required ObjectName? TlsSecretName { get; init; }
 

@@ -22,6 +22,7 @@ internal static class DeploymentValuesReader
         // SANDBOX_DOMAIN=sandbox.${MAIN_DOMAIN}: what is wrong with the one is said once.
         if (file.Has(Keys.MainDomain.Name) && mainDomain is null)
             keys.Ignore(Keys.SandboxDomain);
+        var tls = keys.Optional(Keys.Tls, TlsMode.Terminate);
         var values = new DeploymentValues
         {
             Namespace = keys.Required(Keys.Namespace, "nap"),
@@ -50,7 +51,8 @@ internal static class DeploymentValuesReader
             IngressClasses = ReadClasses(keys, controllers, listed),
             IdleTimeout = keys.Optional(Keys.IdleTimeout, IdleTimeout.Hour),
             HttpsPort = keys.Optional(Keys.HttpsPort, PortNumber.Https),
-            Tls = keys.Optional(Keys.Tls, TlsMode.Terminate),
+            Tls = tls,
+            Trust = TrustValues.Read(keys, tls),
             TlsSecretName = keys.OptionalClass(Keys.TlsSecretName),
             SandboxTlsSecretName = keys.OptionalClass(Keys.SandboxTlsSecretName),
             BlockPaths = keys.Optional(Keys.BlockPaths, []),

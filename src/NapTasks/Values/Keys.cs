@@ -124,7 +124,7 @@ internal static class Keys
     public static ImmutableArray<Key> All { get; } =
     [
         .. OfThePlatform,
-        MainDomain, Controller, IngressClass(), Staged, IdleTimeout, HttpsPort, Tls, TlsSecretName, SandboxTlsSecretName, BlockPaths,
+        MainDomain, Controller, IngressClass(), Staged, IdleTimeout, HttpsPort, Tls, .. TrustValues.Keys, TlsSecretName, SandboxTlsSecretName, BlockPaths,
         AuthUrl, AuthExemptPaths, Waf,
         .. TurnKeys.All,
         .. DnsKeys.All,

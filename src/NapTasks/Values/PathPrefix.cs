@@ -3,14 +3,21 @@ using NapTasks.Diagnostics;
 
 namespace NapTasks.Values;
 
-/// <summary>The beginning of a URL path: every request whose path starts with it is meant.</summary>
+/// <summary>The beginning of a URL path, in whole segments: that very path is meant and everything below it, with or without a slash at its end.</summary>
 internal sealed record PathPrefix
 {
     private readonly string prefix;
 
     private PathPrefix(string prefix) => this.prefix = prefix;
 
+    /// <summary>As it is written in values.env.</summary>
     public override string ToString() => prefix;
+
+    /// <summary>The path itself, without a slash at its end.</summary>
+    public string Exact => prefix.TrimEnd('/');
+
+    /// <summary>What everything below it begins with.</summary>
+    public string Below => $"{Exact}/";
 
     /// <summary>Reads prefixes separated by commas; an empty text is none.</summary>
     public static Parsed<ImmutableArray<PathPrefix>> ParseList(string key, string text)
@@ -20,12 +27,12 @@ internal sealed record PathPrefix
         var parts = text.Split(',');
         var wrong = Array.Find(parts, p => !IsValid(p));
         return wrong is null
-            ? parts.Distinct(StringComparer.Ordinal).Select(p => new PathPrefix(p)).ToImmutableArray()
+            ? parts.Select(p => new PathPrefix(p)).DistinctBy(p => p.Exact, StringComparer.Ordinal).ToImmutableArray()
             : ValuesDiagnostics.NotAPathPrefix.With(key, wrong);
     }
 
-    /// <summary>Whether a path that begins with the other prefix may begin with this one, by whole segments or by characters.</summary>
-    public bool Covers(PathPrefix other) => $"{other}/".StartsWith(prefix, StringComparison.Ordinal);
+    /// <summary>Whether all that the other one means is meant by this one, too.</summary>
+    public bool Covers(PathPrefix other) => other.Below.StartsWith(Below, StringComparison.Ordinal);
 
     // No empty segment and no dots: HTTPRoute refuses them, and what a proxy makes of them differs.
     private static bool IsValid(string text) =>

@@ -10,9 +10,7 @@ internal static class NetworkPolicyRules
         Finding.When(values is { NetworkPolicies.Enabled: true, Mode: ExposureMode.NodePort }, NetworkPolicyKeys.Enabled));
 
     private static readonly Rule NotEnabled = new(NetworkPolicyDiagnostics.NotEnabled, [NetworkPolicyKeys.Enabled], (values, keys) =>
-        from key in new Key[] { NetworkPolicyKeys.IngressNamespaces, NetworkPolicyKeys.From }
-        where !values.NetworkPolicies.Enabled && keys.IsSet(key)
-        select new Finding(key, [key.Name]));
+        Finding.When(!values.NetworkPolicies.Enabled && keys.IsSet(NetworkPolicyKeys.From), NetworkPolicyKeys.From, NetworkPolicyKeys.From.Name));
 
     public static ImmutableArray<Rule> All { get; } = [NodePorts, NotEnabled];
 }

@@ -8,6 +8,7 @@ internal static class RuleBook
     public static ImmutableArray<Rule> All { get; } =
     [
         .. DomainRules.All,
+        .. TrustRules.All,
         .. PublicUrlRules.All,
         .. ServiceRules.All,
         .. TurnRules.All,

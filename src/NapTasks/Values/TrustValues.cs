@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NapTasks.Diagnostics;
+
+namespace NapTasks.Values;
+
+/// <summary>What values.env says of proxies in front of the ingress controller: whose X-Forwarded-For is believed.</summary>
+/// <param name="Proxies">By address; empty: nobody's.</param>
+/// <param name="Hops">By number, from 0 to 8: so many entries at the end of the header were added by proxies.</param>
+internal sealed record TrustValues(ImmutableArray<AddressRange> Proxies, int Hops)
+{
+    private const int MaxHops = 8;
+
+    public static readonly Key<ImmutableArray<AddressRange>> ProxiesKey = new("INGRESS_TRUSTED_PROXIES", AddressRange.ParseList,
+        "addresses and networks, comma-separated", "nobody; with INGRESS_TLS=offloaded the private ranges, with a warning",
+        "Whose X-Forwarded-For is believed, where a controller asks by address") { ForRoutes = true };
+
+    public static readonly Key<int> HopsKey = new("INGRESS_TRUSTED_HOPS", ParseHops,
+        $"0 to {MaxHops}", "`0`; `1` with INGRESS_TLS=offloaded",
+        "Proxies in front that add to X-Forwarded-For, where a controller counts them (the Envoy family)") { ForRoutes = true };
+
+    /// <summary>For the documentation, in its order.</summary>
+    public static ImmutableArray<Key> Keys { get; } = [ProxiesKey, HopsKey];
+
+    public static TrustValues Read(KeyReader keys, TlsMode tls) => new(
+        keys.Optional(ProxiesKey, tls == TlsMode.Offloaded ? AddressRange.Private : []),
+        keys.Optional(HopsKey, tls == TlsMode.Offloaded ? 1 : 0));
+
+    private static Parsed<int> ParseHops(string key, string text) =>
+        text is [>= '0' and <= '8'] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hops)
+            ? hops
+            : ValuesDiagnostics.NotHops.With(key, text, $"{MaxHops}");
+}
