@@ -21,6 +21,9 @@ internal sealed record PlatformExposure
 
     public required TlsMode Tls { get; init; }
 
+    /// <summary>Whose X-Forwarded-For is believed.</summary>
+    public required TrustValues Trust { get; init; }
+
     /// <summary>The public port that users see.</summary>
     public required PortNumber HttpsPort { get; init; }
 
@@ -46,6 +49,9 @@ internal sealed record PlatformExposure
     /// <summary>Null where there are to be none.</summary>
     public required NetworkPolicyPlan? NetworkPolicies { get; init; }
 
+    /// <summary>Where the controllers' pods are, as far as the customer says; empty: where they usually are.</summary>
+    public required ImmutableArray<Namespace> IngressNamespaces { get; init; }
+
     /// <summary>Where users reach the ingress; null: not known.</summary>
     public required IngressAddress? Address { get; init; }
 
@@ -64,6 +70,12 @@ internal sealed record PlatformExposure
     /// <summary>The route of the main host; there is one wherever there are routes.</summary>
     public Route Main => Routes.First(r => r.IsMain);
 
+    /// <summary>
+    /// Whether something holds for some paths of the main host and not for others. No spelling of one may then pass for another:
+    /// an ingress that forwards a path as it came, and compares it in another way than the platform, has to refuse dot segments.
+    /// </summary>
+    public bool TellsPathsApart => Routes.Any(r => !r.BlockedPaths.IsEmpty) || (Routes.Any(r => r.IsMain) && Auth is { ExemptPaths.IsEmpty: false });
+
     /// <summary>The routes that external authentication and a firewall apply to.</summary>
     public IEnumerable<Route> GuardedRoutes => Routes.Where(r => r.Guarded);
 
@@ -72,6 +84,9 @@ internal sealed record PlatformExposure
 
     /// <summary>Whether plain HTTP is to be redirected to another port than 443.</summary>
     public bool RedirectsElsewhere => Tls == TlsMode.Terminate && HttpsPort != PortNumber.Https;
+
+    /// <summary>What users write for a host: with the port, where that is not 443.</summary>
+    public string Authority(Hostname host) => HttpsPort == PortNumber.Https ? $"{host}" : $"{host}:{HttpsPort}";
 
     public static PlatformExposure From(DeploymentValues values)
     {
@@ -85,6 +100,7 @@ internal sealed record PlatformExposure
             Services = [.. Modules(values).Select(m => services[m.Service])],
             Routes = routes,
             Tls = values.Tls,
+            Trust = values.Trust,
             HttpsPort = values.HttpsPort,
             IdleTimeout = values.IdleTimeout,
             IngressClasses = values.IngressClasses,
@@ -97,6 +113,7 @@ internal sealed record PlatformExposure
             Turn = TurnRelay.From(values),
             GitOps = values.GitOps,
             NetworkPolicies = NetworkPolicyPlan.From(values),
+            IngressNamespaces = values.NetworkPolicies.IngressNamespaces,
             Address = values.Dns.Address,
             InternalAddress = values.Dns.InternalAddress,
             Dns = values.Dns.Enabled && !routes.IsEmpty ? DnsPlan.From(values.Dns, routes) : null,
