@@ -19,20 +19,23 @@ internal sealed class ArgoCdApplicationSets(AppPrefix partOf, GitOpsValues gitOp
     private readonly string customers = $"{gitOps.Path.Child(FleetMember.Customers)}/";
 
     public YamlMapping Exposure(ObjectName name, ImmutableArray<FleetMember> members) =>
-        Create(name, members, "", ".path.path | dir", "exposure", ArgoCdObjects.Automatic());
+        Create(name, ".path.path | dir", "exposure", ArgoCdObjects.Automatic(), customer => Generators(members, customer));
 
-    /// <summary>Synchronised when its owner says so. Argo CD finds out which customers have such a folder.</summary>
-    public YamlMapping Cluster(ObjectName name, ImmutableArray<FleetMember> members) =>
-        Create(name, [.. members.Select(m => m with { AppliesOverlay = false })], "/cluster", ".path.path | dir | dir", "exposure-cluster", ArgoCdObjects.ByHand());
+    /// <summary>Synchronised when its owner says so. The customers are listed: such a folder may hold settings of a controller alone, which nothing applies.</summary>
+    public YamlMapping Cluster(ObjectName name, ImmutableArray<FleetMember> members)
+    {
+        const string folder = ".path.path | dir | dir";
+        return Create(name, folder, "exposure-cluster", ArgoCdObjects.ByHand(), customer => Listed(members.Where(m => m.HasCluster), customer, m => $"{FleetMember.Customers}/{m.Name}/{GitOpsFiles.ForClusterOperator}"));
+    }
 
-    private YamlMapping Create(ObjectName name, ImmutableArray<FleetMember> members, string below, string folder, string suffix, YamlMapping syncPolicy)
+    private YamlMapping Create(ObjectName name, string folder, string suffix, YamlMapping syncPolicy, Func<string, IEnumerable<YamlMapping>> generators)
     {
         var customer = $"{folder} | trimPrefix \"{customers}\" | replace \"/\" \"-\"";
         return GitOpsFiles.Create(partOf, gitOps, "argoproj.io/v1alpha1", "ApplicationSet", name, new YamlMapping
         {
             ["goTemplate"] = true,
             ["goTemplateOptions"] = new YamlSequence { "missingkey=error" },
-            ["generators"] = Generators(members, below, customer),
+            ["generators"] = new YamlSequence { generators(customer) },
             // Neither a customer that goes nor the end of this object takes routes away from a platform that runs.
             ["syncPolicy"] = new YamlMapping { ["preserveResourcesOnDeletion"] = true },
             ["template"] = new YamlMapping
@@ -41,6 +44,7 @@ internal sealed class ArgoCdApplicationSets(AppPrefix partOf, GitOpsValues gitOp
                 {
                     ["name"] = $"{{{{ {customer} }}}}-{suffix}",
                     ["labels"] = KubernetesObject.Labels(partOf),
+                    ["annotations"] = ArgoCdObjects.ComparedByServer(),
                 },
                 ["spec"] = new YamlMapping
                 {
@@ -59,18 +63,19 @@ internal sealed class ArgoCdApplicationSets(AppPrefix partOf, GitOpsValues gitOp
     }
 
     // Customers with a cluster of their own are found by patterns, one for each depth; those of a shared one are listed.
-    private YamlSequence Generators(ImmutableArray<FleetMember> members, string below, string customer)
+    private IEnumerable<YamlMapping> Generators(ImmutableArray<FleetMember> members, string customer)
     {
-        var generators = new YamlSequence();
         var own = members.Where(m => m.Cluster is null).ToArray();
-        if (own.Length > 0)
-            generators.Add(Generator($"{{{{ {customer} }}}}", Patterns(own, members, below)));
-        foreach (var shared in members.Where(m => m.Cluster is not null).GroupBy(m => m.Cluster!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
-            generators.Add(Generator(Literal(shared.Key), shared.Select(m => Folder(gitOps.Path.Child(m.Applied) + below))));
-        return generators;
+        var shared = Listed(members.Where(m => m.Cluster is not null), customer, m => m.Applied);
+        return own.Length > 0 ? shared.Prepend(Generator($"{{{{ {customer} }}}}", Patterns(own, members))) : shared;
     }
 
-    private IEnumerable<YamlMapping> Patterns(FleetMember[] own, ImmutableArray<FleetMember> members, string below)
+    // One for those with a cluster of their own, and one for each cluster of several.
+    private IEnumerable<YamlMapping> Listed(IEnumerable<FleetMember> members, string customer, Func<FleetMember, string> folder) =>
+        from cluster in members.GroupBy(m => m.Cluster).OrderBy(g => g.Key, StringComparer.Ordinal)
+        select Generator(cluster.Key is null ? $"{{{{ {customer} }}}}" : Literal(cluster.Key), cluster.Select(m => Folder(gitOps.Path.Child(folder(m)))));
+
+    private IEnumerable<YamlMapping> Patterns(FleetMember[] own, ImmutableArray<FleetMember> members)
     {
         var patterns = own.Select(m => (Depth: DepthOf(m), m.Kind)).Distinct().OrderBy(p => p.Depth).ThenBy(p => p.Kind, StringComparer.Ordinal).ToArray();
         var wanted = own.Select(m => m.Applied).ToHashSet(StringComparer.Ordinal);
@@ -79,8 +84,8 @@ internal sealed class ArgoCdApplicationSets(AppPrefix partOf, GitOpsValues gitOp
             from kind in Kinds
             let path = $"{FleetMember.Customers}/{member.Name}/{kind}"
             where !wanted.Contains(path) && patterns.Contains((DepthOf(member), kind)) && (kind == GitOpsFiles.Manifests || member.AppliesOverlay)
-            select new YamlMapping { ["path"] = gitOps.Path.Child(path) + below, ["exclude"] = true };
-        return patterns.Select(p => Folder($"{customers}{string.Join('/', Enumerable.Repeat("*", p.Depth))}/{p.Kind}{below}")).Concat(others);
+            select new YamlMapping { ["path"] = gitOps.Path.Child(path), ["exclude"] = true };
+        return patterns.Select(p => Folder($"{customers}{string.Join('/', Enumerable.Repeat("*", p.Depth))}/{p.Kind}")).Concat(others);
     }
 
     private YamlMapping Generator(string cluster, IEnumerable<YamlMapping> directories)

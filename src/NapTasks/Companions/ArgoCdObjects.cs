@@ -21,6 +21,9 @@ internal static class ArgoCdObjects
         ["syncOptions"] = new YamlSequence { "ServerSideApply=true", "PruneLast=true" },
     };
 
+    /// <summary>An Application compares with what the API server would make of the manifests: what the server fills in is then no difference.</summary>
+    public static YamlMapping ComparedByServer() => new() { ["argocd.argoproj.io/compare-options"] = "ServerSideDiff=true" };
+
     /// <summary>How objects of the cluster's operator are.</summary>
     public static YamlMapping ByHand() => new() { ["syncOptions"] = new YamlSequence { "ServerSideApply=true" } };
 
@@ -40,5 +43,6 @@ internal static class ArgoCdObjects
                 ["namespace"] = exposure.Namespace.ToString(),
             },
             ["syncPolicy"] = syncPolicy,
-        });
+        },
+        ComparedByServer());
 }

@@ -56,8 +56,8 @@ internal static class GitOpsFiles
     };
 
     /// <summary>An object of the tool, in its namespace.</summary>
-    public static YamlMapping Create(AppPrefix partOf, GitOpsValues gitOps, string apiVersion, string kind, ObjectName name, YamlMapping spec) =>
-        KubernetesObject.Print(partOf, apiVersion, kind, name, gitOps.Namespace, new YamlMapping { ["spec"] = spec });
+    public static YamlMapping Create(AppPrefix partOf, GitOpsValues gitOps, string apiVersion, string kind, ObjectName name, YamlMapping spec, YamlMapping? annotations = null) =>
+        KubernetesObject.Print(partOf, apiVersion, kind, name, gitOps.Namespace, new YamlMapping { ["spec"] = spec }, annotations);
 
     // A tool's namespace holds objects of many deployments: named after the platform's own, of which there is one.
     private static ObjectName Name(PlatformExposure exposure) => new($"{exposure.Namespace}-exposure");

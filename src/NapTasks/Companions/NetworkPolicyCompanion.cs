@@ -83,7 +83,7 @@ internal sealed class NetworkPolicyCompanion : Companion
         ["podSelector"] = new YamlMapping(),
     };
 
-    private static YamlMapping Addresses(NetworkPeer peer) => new() { ["ipBlock"] = new YamlMapping { ["cidr"] = peer.Network } };
+    private static YamlMapping Addresses(NetworkPeer peer) => new() { ["ipBlock"] = new YamlMapping { ["cidr"] = peer.Network!.ToString() } };
 
     // One line for a shell; every name in it is a DNS label.
     private static string CiliumPolicy(PlatformExposure exposure)

@@ -9,19 +9,42 @@ namespace NapTasks.Controllers;
 
 /// <summary>
 /// APISIX' ApisixRoute and ApisixTls (apisix.apache.org/v2), for its ingress controller 2.0 or later, whose IngressClass refers to a
-/// GatewayProxy. Of several paths the longest that matches wins, so rules need no priorities.
+/// GatewayProxy. Of several paths the longest that matches wins, so rules need no priorities. It compares a path as nginx has decoded it, and
+/// passes on what the client wrote.
 /// </summary>
 internal sealed class Apisix : IngressController
 {
     private const string ApiVersion = "apisix.apache.org/v2";
 
-    private static readonly DiagnosticDescriptor Buffers = new("NAP4221", Warning,
-        "APISIX buffers uploads, and long responses for slow clients, on its disk. Set proxy_request_buffering and proxy_buffering to off in nginx_config.http_configuration_snippet of its config.yaml. From APISIX 3.17 on the plugin proxy-buffering with disable_proxy_buffering: true, patched into the rules in overlays/, does it for the responses",
-        "APISIX 会把上传内容以及慢速客户端的长响应缓存到磁盘。请在其 config.yaml 的 nginx_config.http_configuration_snippet 中将 proxy_request_buffering 和 proxy_buffering 设为 off。自 APISIX 3.17 起，响应部分也可以在 overlays/ 中给各规则加上插件 proxy-buffering（disable_proxy_buffering: true）");
+    // The target of the request line, as the client wrote it.
+    private const string RawUri = "real_request_uri";
+
+    // That of forward-auth is 2002.
+    private const int RedirectPriority = 2100;
 
     private static readonly DiagnosticDescriptor FirewallByHand = new("NAP4222", Warning,
         "INGRESS_WAF=true is not carried into APISIX' objects: its plugin chaitin-waf asks a SafeLine server of your own. Enter that server's nodes under pluginMetadata.chaitin-waf of the GatewayProxy, and patch the plugin chaitin-waf with mode: block into the rules of {0} in overlays/",
         "INGRESS_WAF=true 无法写入 APISIX 的对象：插件 chaitin-waf 需要您自建的雷池（SafeLine）服务。请在 GatewayProxy 的 pluginMetadata.chaitin-waf 中填写该服务的 nodes，并在 overlays/ 中给 {0} 的规则加上插件 chaitin-waf（mode: block）");
+
+    private static readonly DiagnosticDescriptor NoHeaderOfOurs = new("NAP4223", Warning,
+        "The objects cannot tell the platform that users come by https: APISIX 3.14 to 3.17 drops X-Forwarded-Proto that a plugin sets. The load balancer has to send it, and APISIX to believe it (apisix.trusted_addresses)",
+        "对象无法告知平台用户使用的是 https：APISIX 3.14 到 3.17 会丢弃插件设置的 X-Forwarded-Proto。须由负载均衡发送该请求头，并让 APISIX 信任它（apisix.trusted_addresses）");
+
+    private static readonly DiagnosticDescriptor AppendsAddress = new("NAP4224", Warning,
+        "Where apisix.trusted_addresses is not set, APISIX leaves in X-Forwarded-For what a client wrote there, in front of the right address. Its chart sets [127.0.0.1], with which a client's own is dropped",
+        "未设置 apisix.trusted_addresses 时，APISIX 会保留客户端自带的 X-Forwarded-For，并排在真实地址之前。其 chart 默认设置 [127.0.0.1]，此时客户端自带的值会被丢弃");
+
+    private static readonly ChartPlace Chart = new("apisix/apisix");
+
+    private static readonly LinesPlace Configuration = new(
+        "config.yaml",
+        ns => $"To be added to config.yaml in the ConfigMap apisix of the namespace {ns} (its usual name and place), or where the chart's values have them: apisix.nginx, and apisix.trustedAddresses, apisix.nginx.real_ip_from; then restart APISIX.",
+        ns => $"kubectl -n {ns} get configmap apisix -o jsonpath='{{.data.config\\.yaml}}'");
+
+    private static readonly LinesPlace Snippet = new(
+        "http_server_configuration_snippet",
+        ns => $"To be added to nginx_config.http_server_configuration_snippet of config.yaml in the ConfigMap apisix of the namespace {ns} (its usual name and place), or to apisix.nginx.configurationSnippet.httpSrv in the values of its chart; then restart APISIX.",
+        ns => $"kubectl -n {ns} get configmap apisix -o jsonpath='{{.data.config\\.yaml}}'");
 
     public override string Name => "apisix";
 
@@ -31,11 +54,69 @@ internal sealed class Apisix : IngressController
 
     public override Message Title { get; } = new("Apache APISIX, ApisixRoute", "Apache APISIX，ApisixRoute");
 
-    public override string MinimumVersion => "ingress controller 2.0, APISIX 3.0";
+    public override string MinimumVersion => "ingress controller 2.0, APISIX 3.3";
+
+    public override string VersionSource => "the IngressClass' GatewayProxy; `_meta.priority` in the documentation of 3.3";
+
+    public override string WhileAuthIsDown => "403";
+
+    public override string OwnAnswers => "`/apisix/nginx_status`: 403 to everybody but the pod itself";
+
+    public override ProxyTrust Trusts => ProxyTrust.ByAddress;
+
+    public override ImmutableArray<ControllerSetting> Settings { get; } =
+    [
+        Server("proxy_request_buffering off;", Trait.NoBuffering, new("An upload is first written to APISIX' disk, as a whole.", "上传的内容会先完整写入 APISIX 的磁盘。")),
+        Server("proxy_buffering off;", Trait.NoBuffering, new("A long response to a slow client is kept on APISIX' disk.", "慢速客户端的长响应会缓存到 APISIX 的磁盘。")),
+        Server($"large_client_header_buffers {NginxLines.HeaderBuffers};", Trait.HeaderSize, NginxLines.HeadersTooLong),
+        Server($"proxy_buffer_size {NginxLines.BufferSize};", Trait.HeaderSize, new("A response with more than 4 kB of headers gets 502.", "响应头超过 4 kB 时返回 502。")),
+        Server($"proxy_buffers 8 {NginxLines.BufferSize};", Trait.HeaderSize, new("With the buffer size alone nginx does not start.", "只设置缓冲区大小会使 nginx 无法启动。")),
+        Idle("client_body_timeout", NginxLines.UploadsCut),
+        Idle("send_timeout", new("A download whose reader pauses for 10 s is cut.", "下载方暂停读取 10 秒即被切断。")),
+        Worker("event.worker_connections", "workerConnections", NginxLines.Connections, new(
+            "A worker process carries 5,310 streams, of which each takes two connections.", "每个 worker 进程承载 5,310 个流，每个流占两个连接。")),
+        Worker("worker_rlimit_nofile", "workerRlimitNofile", NginxLines.OpenFiles, new("So many connections meet the limit of open files.", "这么多连接会触及打开文件数的上限。")),
+        Configuration.Add("apisix.trusted_addresses", Trait.ForwardedHost, e => $"apisix:\n  trusted_addresses: [{string.Join(", ", e.Trust.Proxies.Select(p => $"\"{p}\""))}]", "3.14", new(
+            "The platform is told http, and the address of the proxy in front in place of the user's.", "平台得知的是 http，用户地址会被替换为前置代理的地址。")) with
+        {
+            Applies = e => !e.Trust.Proxies.IsEmpty,
+            IsList = true,
+            Also = new("It holds for all hosts. Addresses that are there already stay in the list. Before APISIX 3.14 everybody is believed.", "对所有主机名生效。列表中已有的地址请保留。APISIX 3.14 之前会信任所有人。"),
+        },
+        Configuration.Add("nginx_config.http.real_ip_from", Trait.ClientAddress,
+            e => $"nginx_config:\n  http:\n    real_ip_header: X-Forwarded-For\n    real_ip_recursive: \"on\"\n    real_ip_from: [{string.Join(", ", e.Trust.Proxies.Select(p => $"\"{p}\""))}]", "2.0", NginxLines.ProxysAddress) with
+        {
+            Applies = e => !e.Trust.Proxies.IsEmpty,
+            IsList = true,
+            Also = new("It holds for all hosts. Addresses that are there already stay in the list.", "对所有主机名生效。列表中已有的地址请保留。"),
+        },
+    ];
+
+    private static ControllerSetting Server(string line, Trait trait, Message without) =>
+        Snippet.Add("http_server_configuration_snippet", trait, _ => line, "2.0", without) with { Also = ControllerTexts.AllHosts };
+
+    // In the section http the chart has them already, and nginx takes no directive twice.
+    private static ControllerSetting Idle(string directive, Message without) =>
+        Snippet.Add("http_server_configuration_snippet", Trait.PausedTransfers, e => $"{directive} {e.IdleTimeout}s;", "2.0", without) with { Also = ControllerTexts.AllHosts };
+
+    private static ControllerSetting Worker(string key, string value, string number, Message without) => new(
+        Trait.Capacity, $"nginx_config.{key}", _ => number, "2.0", without,
+        [Configuration.Target(_ => Nested($"nginx_config.{key}", number)), Chart.Target(_ => $"apisix.nginx.{value}", _ => new YamlScalar(number))])
+    {
+        Also = ControllerTexts.AllHosts,
+    };
+
+    // As lines of YAML.
+    private static string Nested(string path, string value)
+    {
+        var names = path.Split('.');
+        return string.Join('\n', names.Select((name, i) => $"{new string(' ', 2 * i)}{name}:{(i == names.Length - 1 ? $" {value}" : "")}"));
+    }
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.NoBuffering, Support.ByHand, Buffers, _ => true),
+        new(Trait.ForwardedHost, Support.No, NoHeaderOfOurs, e => e.Tls == TlsMode.Offloaded),
+        new(Trait.ClientAddress, Support.ByHand, AppendsAddress, e => e.Trust.Proxies.IsEmpty) { Warns = false },
         new(Trait.Firewall, Support.ByHand, FirewallByHand, e => e.Waf)
         {
             Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))],
@@ -69,19 +150,16 @@ internal sealed class Apisix : IngressController
             yield return Blocked(route);
         var guard = route.Guarded ? exposure.Auth : null;
         if (guard is { ExemptPaths.IsEmpty: false } && route.IsMain)
-            yield return Forward(exposure, route, "exempt", [.. guard.ExemptPaths.Select(p => p.ToString())], null);
-        yield return Forward(exposure, route, "all", ["/"], guard);
+            yield return Forward(exposure, route, "exempt", Paths(guard.ExemptPaths), null);
+        yield return Forward(exposure, route, "all", ["/*"], guard);
     }
 
     // The plugin runs before all others. No backend: should it be switched off, the answer is 503, not the Service's.
     private static YamlMapping Blocked(Route route) => new()
     {
         ["name"] = "blocked",
-        ["match"] = Match(route, route.BlockedPaths.Select(p => p.ToString())),
-        ["plugins"] = new YamlSequence
-        {
-            Plugin("fault-injection", new YamlMapping { ["abort"] = new YamlMapping { ["http_status"] = 403 } }),
-        },
+        ["match"] = Match(route, Paths(route.BlockedPaths)),
+        ["plugins"] = new YamlSequence { Refuse(null) },
     };
 
     private static YamlMapping Forward(PlatformExposure exposure, Route route, string name, IEnumerable<string> paths, ExternalAuth? auth) => new()
@@ -100,30 +178,52 @@ internal sealed class Apisix : IngressController
             ["send"] = $"{exposure.IdleTimeout}s",
             ["read"] = $"{exposure.IdleTimeout}s",
         },
-        ["plugins"] = route.TlsSecret is null && auth is null ? null : new YamlSequence
-        {
-            route.TlsSecret is null ? [] : [Redirect(exposure.HttpsPort)],
-            auth is null ? [] : [ForwardAuth(auth)],
-        },
+        ["plugins"] = Plugins(exposure, route, auth) is { Length: > 0 } plugins ? new YamlSequence { plugins } : null,
     };
 
-    private static YamlMapping Match(Route route, IEnumerable<string> prefixes) => new()
+    private static YamlMapping[] Plugins(PlatformExposure exposure, Route route, ExternalAuth? auth) =>
+    [
+        // On every rule: of two rules APISIX takes that of the path that it sees, and a disguise shows it another one than the platform.
+        .. route.IsMain && exposure.TellsPathsApart ? [Refuse(Filter(RawUri, "~~", RawPathPattern.Disguise))] : Array.Empty<YamlMapping>(),
+        .. route.TlsSecret is null ? [] : new[] { Redirect(exposure.HttpsPort) },
+        .. auth is null ? [] : new[] { ForwardAuth(auth) },
+    ];
+
+    // It runs before all others.
+    private static YamlMapping Refuse(YamlMapping? meta) => Plugin("fault-injection", new YamlMapping
+    {
+        ["abort"] = new YamlMapping { ["http_status"] = 403 },
+        ["_meta"] = meta,
+    });
+
+    private static YamlMapping Filter(string variable, string operation, string value) => new()
+    {
+        ["filter"] = new YamlSequence { (YamlNode)new YamlSequence { variable, operation, value } },
+    };
+
+    // With a star a path is every path that begins with what stands before it, /mcpx with /mcp*, too; without one it is that path only.
+    private static IEnumerable<string> Paths(IEnumerable<PathPrefix> prefixes) => prefixes.SelectMany(p => new[] { p.Exact, $"{p.Below}*" });
+
+    private static YamlMapping Match(Route route, IEnumerable<string> paths) => new()
     {
         ["hosts"] = new YamlSequence { route.Host.ToString() },
-        // Without the star a path is that one path only.
-        ["paths"] = new YamlSequence { prefixes.Select(p => (YamlNode)$"{p}*") },
+        ["paths"] = new YamlSequence { paths.Select(p => (YamlNode)p) },
     };
 
     // Not http_to_https: that redirects to the port of the container, 9443, unless APISIX' own configuration says another.
-    private static YamlMapping Redirect(PortNumber port) => Plugin("redirect", new YamlMapping
+    private static YamlMapping Redirect(PortNumber port)
     {
-        ["uri"] = $"https://$host{(port == PortNumber.Https ? "" : $":{port}")}$request_uri",
-        ["ret_code"] = 308,
-        ["_meta"] = new YamlMapping
+        var meta = Filter("scheme", "==", "http");
+        // Before forward-auth, or cookies go to the authorization server, and back, before there is any TLS.
+        meta["priority"] = RedirectPriority;
+        return Plugin("redirect", new YamlMapping
         {
-            ["filter"] = new YamlSequence { (YamlNode)new YamlSequence { "scheme", "==", "http" } },
-        },
-    });
+            // Not $request_uri, which APISIX has decoded.
+            ["uri"] = $"https://$host{(port == PortNumber.Https ? "" : $":{port}")}${RawUri}",
+            ["ret_code"] = 308,
+            ["_meta"] = meta,
+        });
+    }
 
     // Only what is named here passes to the authorization server, and from its refusal to the browser.
     private static YamlMapping ForwardAuth(ExternalAuth auth) => Plugin("forward-auth", new YamlMapping

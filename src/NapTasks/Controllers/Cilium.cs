@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
-using static NapTasks.Diagnostics.Severity;
+using NapTasks.Values;
+using NapTasks.Yaml;
 
 namespace NapTasks.Controllers;
 
@@ -11,9 +12,7 @@ namespace NapTasks.Controllers;
 /// </summary>
 internal sealed class Cilium : GatewayApiFamily
 {
-    private static readonly DiagnosticDescriptor IdleByHelm = new("NAP4171", Warning,
-        "Cilium cuts streams that are silent for 300 s, terminals included, and has only a Helm value for the whole cluster against it. Set envoy.streamIdleTimeoutDurationSeconds={0}; before Cilium 1.19 also extraConfig.proxy-stream-idle-timeout-seconds=\"{0}\"",
-        "Cilium 会切断静默满 300 秒的流，终端连接也不例外，且只能用作用于整个集群的 Helm 参数调整。请设置 envoy.streamIdleTimeoutDurationSeconds={0}；Cilium 1.19 之前还需设置 extraConfig.proxy-stream-idle-timeout-seconds=\"{0}\"");
+    private static readonly ChartPlace Chart = new("cilium/cilium");
 
     public override string Name => "cilium";
 
@@ -23,17 +22,54 @@ internal sealed class Cilium : GatewayApiFamily
 
     public override string MinimumVersion => "1.17; 1.20 with INGRESS_GATEWAY=listenerset:…";
 
+    public override string VersionSource => "Gateway API 1.2; ListenerSet in the release notes of 1.20.0";
+
+    public override string WhileAuthIsDown => "there is no authentication";
+
+    public override ProxyTrust Trusts => ProxyTrust.ByHops;
+
+    public override ImmutableArray<ControllerSetting> Settings { get; } =
+    [
+        Chart.Key("envoy.streamIdleTimeoutDurationSeconds", Trait.IdleStreams, e => new YamlScalar(e.IdleTimeout.Seconds), "1.17",
+            new("A stream that is silent for 300 s is cut, terminals included.", "静默满 300 秒的流会被切断，终端连接也不例外。")) with
+        {
+            Also = WholeCluster,
+        },
+        Chart.Key("extraConfig.proxy-stream-idle-timeout-seconds", Trait.IdleStreams, e => new YamlScalar($"{e.IdleTimeout}"), "1.17; without effect from 1.19 on",
+            new("The same before Cilium 1.19, whose operator does not read the value above.", "Cilium 1.19 之前 operator 不读取上面的值，效果同上。")),
+        Chart.Key("envoy.clusterMaxConnections", Trait.Capacity, _ => new YamlScalar(Capacity.Streams), "1.19",
+            new("The 1,025th stream to a Service gets 503; before 1.19 nothing can be done about it.", "到同一 Service 的第 1,025 个流会得到 503；1.19 之前无法调整。")) with
+        {
+            Also = WholeCluster,
+        },
+        Chart.Key("envoy.clusterMaxRequests", Trait.Capacity, _ => new YamlScalar(Capacity.Streams), "1.19",
+            new("The same for requests under way.", "对进行中的请求同样如此。")),
+        Chart.Key("envoy.clusterMaxPendingRequests", Trait.Capacity, _ => new YamlScalar(Capacity.Streams), "1.20",
+            new("The same for requests that wait for a connection.", "对等待连接的请求同样如此。")),
+        Chart.Key("gatewayAPI.xffNumTrustedHops", Trait.ClientAddress, e => new YamlScalar(e.Trust.Hops), "1.16",
+            new("The platform takes the load balancer's address for the user's.", "平台会把负载均衡的地址当作用户地址。")) with
+        {
+            Applies = e => e.Trust.Hops > 0,
+            Also = ControllerTexts.WhoeverReachesIt,
+        },
+    ];
+
+    private static Message WholeCluster => new(
+        "It holds for every Gateway and Ingress of the cluster; restart the pods of cilium-envoy and cilium.",
+        "对集群中所有 Gateway 和 Ingress 生效；之后请重启 cilium-envoy 与 cilium 的 Pod。");
+
     public override bool HasPods(PlatformExposure exposure) => false;
 
     protected override ImmutableArray<Limit> OwnLimits =>
     [
-        new(Trait.IdleStreams, Support.ByHand, IdleByHelm, _ => true) { Arguments = e => [$"{e.IdleTimeout}"] },
-        new(Trait.BlockedPaths, Support.ByHand, AnswersServerError, HasBlockedPaths) { Arguments = e => [$"{Shared(e.Main.Name)}"] },
+        new(Trait.BlockedPaths, Support.Partly, AnswersServerError, HasBlockedPaths) { Arguments = e => [$"{Shared(e.Main.Name)}", $"{Closed(e)}"] },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null) { Arguments = e => [GuardedNames(e), $"{e.Auth!.Url}"] },
     ];
 
     // A listener without hostname loses the routes whose host another listener names: so the previews' HTTPS listener would
     // take their redirect away.
-    protected override bool SeparatePlainPreviews => true;
+    protected override bool HasPlainPreviewsListener(PlatformExposure exposure) => true;
 
+    // Cilium hands the value of a header to Envoy as it is.
+    protected override YamlMapping HeadersFor(PlatformExposure exposure, Route route) => EnvoyHeaders.Of(exposure);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
 using NapTasks.Values;
@@ -8,22 +9,27 @@ using static NapTasks.Diagnostics.Severity;
 namespace NapTasks.Controllers;
 
 /// <summary>
-/// Contour's HTTPProxy (projectcontour.io/v1): one object per host, since <c>virtualhost.fqdn</c> takes one. Contour 1.20
-/// or later for the wildcard host, 1.22 for blocked paths.
+/// Contour's HTTPProxy (projectcontour.io/v1): one object per host, since <c>virtualhost.fqdn</c> takes one. Contour 1.25 or later, which
+/// expands <c>%REQ(:authority)%</c> in a header and has <c>exact</c> conditions (its changelog of that release).
 /// </summary>
 internal sealed class Contour : IngressController
 {
-    private static readonly DiagnosticDescriptor Misdirected = new("NAP4101", Warning,
-        "Contour answers 421 when a browser reuses one HTTP/2 connection for two hosts of a certificate; Safari shows that as an error page. Patch a Secret of its own into each host in overlays/, or, for previews too, set default-http-versions: [HTTP/1.1] in Contour's configuration",
-        "浏览器用同一条 HTTP/2 连接访问同一证书的两个主机名时，Contour 返回 421，Safari 会显示错误页。请在 overlays/ 中为每个主机名指定各自的 Secret；若预览也要避免，请在 Contour 配置中设置 default-http-versions: [HTTP/1.1]");
+    private static readonly string Streams = Capacity.Streams.ToString(CultureInfo.InvariantCulture);
+
+    private static readonly ChartPlace Chart = new("projectcontour/contour");
+
+    private static readonly LinesPlace Configuration = new(
+        "contour.yaml",
+        ns => $"To be added to contour.yaml in the ConfigMap contour of the namespace {ns} (its usual name and place), or to configInline in the values of its chart; then restart Contour.",
+        ns => $"kubectl -n {ns} get configmap contour -o jsonpath='{{.data.contour\\.yaml}}'");
 
     private static readonly DiagnosticDescriptor RedirectsTo443 = new("NAP4102", Warning,
         "Contour redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={0}. Keep port 80 closed, or give users the https URLs",
         "Contour 从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={0}。请关闭 80 端口，或直接告知用户 https 地址");
 
     private static readonly DiagnosticDescriptor AuthByHand = new("NAP4103", Warning,
-        "INGRESS_AUTH_URL is not carried into Contour's objects: it authenticates over gRPC. Create an ExtensionService for your authorization server and patch virtualhost.authorization into {0} in overlays/, with authPolicy.disabled for INGRESS_AUTH_EXEMPT_PATHS",
-        "INGRESS_AUTH_URL 无法写入 Contour 的对象：Contour 通过 gRPC 鉴权。请为鉴权服务创建 ExtensionService，并在 overlays/ 中给 {0} 加上 virtualhost.authorization，对 INGRESS_AUTH_EXEMPT_PATHS 的路径设置 authPolicy.disabled");
+        "INGRESS_AUTH_URL is not carried into Contour's objects: up to 1.33 it authenticates over gRPC only. Create an ExtensionService for your authorization server and patch virtualhost.authorization into {0} in overlays/. For each of INGRESS_AUTH_EXEMPT_PATHS add two routes with authPolicy: {{disabled: true}}, conditions exact: /mcp and prefix: /mcp/ for example: prefix: /mcp alone opens /mcpx, too",
+        "INGRESS_AUTH_URL 无法写入 Contour 的对象：Contour 1.33 及之前只支持通过 gRPC 鉴权。请为鉴权服务创建 ExtensionService，并在 overlays/ 中给 {0} 加上 virtualhost.authorization。INGRESS_AUTH_EXEMPT_PATHS 的每个路径各加两条带 authPolicy: {{disabled: true}} 的路由，条件例如 exact: /mcp 与 prefix: /mcp/；只写 prefix: /mcp 会把 /mcpx 也放行");
 
     private static readonly DiagnosticDescriptor AuthInFront = new("NAP4105", Warning,
         "Contour authenticates only on hosts whose TLS it ends itself, so with INGRESS_TLS=offloaded INGRESS_AUTH_URL cannot be had from it. Authenticate in the load balancer in front",
@@ -39,11 +45,38 @@ internal sealed class Contour : IngressController
 
     public override Message Title { get; } = new("Contour, HTTPProxy", "Contour，HTTPProxy");
 
-    public override string MinimumVersion => "1.20; 1.22 with INGRESS_BLOCK_PATHS";
+    public override string MinimumVersion => "1.25; 1.26 with INGRESS_HTTPS_PORT";
+
+    public override string VersionSource => "exact conditions (#5000) and `%REQ(:authority)%` (#5130) in the changelog of 1.25.0; a port in Host reaches the platform since 1.26.0 (#5437)";
+
+    public override Evidence Seen { get; } = new("1.33.6", [.. Evidence.Everywhere, Trait.SharedConnections, Trait.ForwardedHost, Trait.BlockedPaths, Trait.OffloadedTls]);
+
+    public override string WhileAuthIsDown => "403";
+
+    public override ProxyTrust Trusts => ProxyTrust.ByHops;
+
+    public override ImmutableArray<ControllerSetting> Settings { get; } =
+    [
+        Configuration.Add("default-http-versions", Trait.SharedConnections, _ => "default-http-versions: [HTTP/1.1]", "1.7", new(
+            "A browser that reuses one HTTP/2 connection for two hosts of a certificate gets 421, which Safari shows as an error page.",
+            "浏览器用同一条 HTTP/2 连接访问同一证书的两个主机名时会得到 421，Safari 会显示错误页。")) with
+        {
+            Applies = e => e.Tls == TlsMode.Terminate,
+            Also = new(
+                "All hosts of this Contour lose HTTP/2. Where that is too much, give each named host a Secret of its own in overlays/; previews then still get 421 among each other.",
+                "该 Contour 的所有主机名都不再使用 HTTP/2。若不可接受，可在 overlays/ 中为每个主机名指定各自的 Secret，但预览之间仍会出现 421。"),
+        },
+        new(Trait.ClientAddress, "network.num-trusted-hops", Hops, "1.13",
+            new("The platform takes the load balancer's address for the user's.", "平台会把负载均衡的地址当作用户地址。"),
+            [Configuration.Target(e => $"network:\n  num-trusted-hops: {Hops(e)}"), Chart.Target(_ => "configInline.network.num-trusted-hops", e => new YamlScalar(e.Trust.Hops))])
+        {
+            Applies = e => e.Trust.Hops > 0,
+            Also = ControllerTexts.WhoeverReachesIt,
+        },
+    ];
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.SharedConnections, Support.ByHand, Misdirected, e => e.Tls == TlsMode.Terminate),
         new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
             Arguments = e => [e.HttpsPort.ToString()],
@@ -55,6 +88,14 @@ internal sealed class Contour : IngressController
         new(Trait.ExternalAuth, Support.ByHand, AuthInFront, e => e.Auth is not null && e.Tls == TlsMode.Offloaded),
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Waf),
     ];
+
+    /// <summary>Without them the 1,025th stream to a Service waits for ever.</summary>
+    public override YamlMapping ServiceAnnotations(PlatformExposure exposure) => new()
+    {
+        ["projectcontour.io/max-connections"] = Streams,
+        ["projectcontour.io/max-pending-requests"] = Streams,
+        ["projectcontour.io/max-requests"] = Streams,
+    };
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
         exposure.Routes.Select(route => KubernetesObject.Create(exposure, "projectcontour.io/v1", "HTTPProxy", route.Name, new YamlMapping
@@ -69,28 +110,33 @@ internal sealed class Contour : IngressController
                     // With TLS Contour redirects port 80 by itself.
                     ["tls"] = route.TlsSecret is { } secret ? new YamlMapping { ["secretName"] = secret.ToString() } : null,
                 },
-                ["routes"] = new YamlSequence { route.BlockedPaths.Select(Block), Forward(route) },
+                ["routes"] = new YamlSequence { route.BlockedPaths.SelectMany(Block), Forward(exposure, route) },
             },
         }));
 
-    private static YamlMapping Block(PathPrefix path) => new()
-    {
-        ["conditions"] = new YamlSequence { new YamlMapping { ["prefix"] = path.ToString() } },
-        ["directResponsePolicy"] = new YamlMapping { ["statusCode"] = 403 },
-    };
-
-    private static YamlMapping Forward(Route route) => new()
-    {
-        // Only "infinity" switches a timer off: "0s" means Envoy's default, 15 s for a whole response.
-        ["timeoutPolicy"] = new YamlMapping
+    // A prefix is one of characters: /metrics/ leaves /metrics open, and /metrics shuts /metricsx, too.
+    private static IEnumerable<YamlMapping> Block(PathPrefix path) =>
+        from condition in new[] { (Kind: "exact", Path: path.Exact), (Kind: "prefix", Path: path.Below) }
+        select new YamlMapping
         {
-            ["response"] = "infinity",
-            ["idle"] = route.Traffic == Traffic.Streaming ? "infinity" : null,
+            ["conditions"] = new YamlSequence { new YamlMapping { [condition.Kind] = condition.Path } },
+            ["directResponsePolicy"] = new YamlMapping { ["statusCode"] = 403 },
+        };
+
+    private static YamlMapping Forward(PlatformExposure exposure, Route route) => new()
+    {
+        ["requestHeadersPolicy"] = new YamlMapping
+        {
+            ["set"] = new YamlSequence { EnvoyHeaders.Of(exposure).Select(h => new YamlMapping { ["name"] = h.Key, ["value"] = h.Value }) },
         },
+        // Only "infinity" switches a timer off: "0s" means Envoy's default, 15 s for a whole response, 5 minutes of silence.
+        ["timeoutPolicy"] = new YamlMapping { ["response"] = "infinity", ["idle"] = "infinity" },
         ["enableWebsockets"] = route.Traffic == Traffic.Streaming ? true : null,
         ["services"] = new YamlSequence
         {
             new YamlMapping { ["name"] = route.Service.Name.ToString(), ["port"] = route.Service.Port },
         },
     };
+
+    private static string Hops(PlatformExposure exposure) => exposure.Trust.Hops.ToString(CultureInfo.InvariantCulture);
 }

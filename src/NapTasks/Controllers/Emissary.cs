@@ -14,6 +14,16 @@ namespace NapTasks.Controllers;
 /// </summary>
 internal sealed class Emissary : IngressController
 {
+    private const string Root = "/";
+
+    // Envoy's own default: without a number the field would be 0.
+    private const int EnvoyRetries = 3;
+
+    private static readonly ObjectPlace Module = new("getambassador.io/v3alpha1", "Module", "ambassador",
+        missing: path => $"Where there is none: kubectl apply --server-side -f {path}");
+
+    private static readonly ChartPlace Chart = new("datawire/emissary-ingress");
+
     private static readonly DiagnosticDescriptor Listeners = new("NAP4211", Warning,
         "Emissary takes part in these routes only through Listeners, which are its operator's. There must be two, protocol HTTP and HTTPS (usually on 8080 and 8443), with securityModel XFP and a hostBinding that covers namespace {0}, in an Emissary without AMBASSADOR_SINGLE_NAMESPACE",
         "Emissary 只通过 Listener 提供这些路由，而 Listener 由其管理员维护。须有两个 Listener，protocol 分别为 HTTP 和 HTTPS（通常使用 8080 和 8443），securityModel 为 XFP，hostBinding 须覆盖命名空间 {0}，且 Emissary 不得设置 AMBASSADOR_SINGLE_NAMESPACE");
@@ -21,6 +31,10 @@ internal sealed class Emissary : IngressController
     private static readonly DiagnosticDescriptor OffloadedListener = new("NAP4212", Warning,
         "Emissary takes part in these routes only through a Listener, which is its operator's. For the load balancer that ends TLS there must be one with protocol HTTP (usually on 8080), securityModel XFP and a hostBinding that covers namespace {0}, in an Emissary without AMBASSADOR_SINGLE_NAMESPACE",
         "Emissary 只通过 Listener 提供这些路由，而 Listener 由其管理员维护。须为终止 TLS 的负载均衡准备一个 protocol 为 HTTP 的 Listener（通常使用 8080），securityModel 为 XFP，hostBinding 覆盖命名空间 {0}，且 Emissary 不得设置 AMBASSADOR_SINGLE_NAMESPACE");
+
+    private static readonly DiagnosticDescriptor ListenerDepth = new("NAP4218", Warning,
+        "For INGRESS_TRUSTED_HOPS={0} Emissary's Listeners need l7Depth: {0}, else the load balancer's address is taken for the user's. Whoever reaches them past the load balancer can then forge an address",
+        "INGRESS_TRUSTED_HOPS={0} 时 Emissary 的 Listener 需要设置 l7Depth: {0}，否则负载均衡的地址会被当作用户地址。此后若有人绕过负载均衡直接访问，即可伪造地址");
 
     private static readonly DiagnosticDescriptor BlockedWith503 = new("NAP4213", Warning,
         "Emissary gives no answer of its own: the Mappings {0}-main-blocked-* lead the paths of INGRESS_BLOCK_PATHS to a closed port, so they get 503. For a 403, set in overlays/ their service to one that answers it",
@@ -30,13 +44,9 @@ internal sealed class Emissary : IngressController
         "INGRESS_AUTH_URL needs an AuthService, and Emissary's guards the Mappings of all applications, so none is generated; the Mappings that go without it have bypass_auth already. Create one with spec {0}, after setting bypass_auth: true in the Mappings of other applications. The server is asked with the request's own path behind the path of INGRESS_AUTH_URL",
         "INGRESS_AUTH_URL 需要 AuthService，而 Emissary 的 AuthService 对所有应用的 Mapping 生效，因此不予生成；无需鉴权的 Mapping 已带 bypass_auth。请先在其他应用的 Mapping 中设置 bypass_auth: true，再创建 AuthService，其 spec 为 {0}。鉴权请求的路径是 INGRESS_AUTH_URL 的路径加上原请求的路径");
 
-    private static readonly DiagnosticDescriptor RedirectsTo443 = new("NAP4215", Warning,
-        "Emissary redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={0}. Keep port 80 closed, or give users the https URLs",
-        "Emissary 从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={0}。请关闭 80 端口，或直接告知用户 https 地址");
-
-    private static readonly DiagnosticDescriptor PortInHost = new("NAP4216", Warning,
-        "Emissary answers 404 when the Host header carries a port, as browsers send it for INGRESS_HTTPS_PORT={0}. Set strip_matching_host_port: true in the config of its ambassador Module, and let its Listener itself have port {0}: another one is not stripped",
-        "Host 头带端口时 Emissary 返回 404，而浏览器访问 INGRESS_HTTPS_PORT={0} 时正会带上端口。请在其 ambassador Module 的 config 中设置 strip_matching_host_port: true，并让 Listener 自身使用端口 {0}，其他端口不会被去除");
+    private static readonly DiagnosticDescriptor NothingOn80 = new("NAP4215", Warning,
+        "With INGRESS_HTTPS_PORT={0} Emissary's Hosts carry that port, so plain http on port 80 gets 404 instead of a redirect. Keep port 80 closed, or give users the https URLs",
+        "INGRESS_HTTPS_PORT={0} 时 Emissary 的 Host 带有该端口，因此 80 端口上的 http 请求得到 404，而不是跳转。请关闭 80 端口，或直接告知用户 https 地址");
 
     private static readonly DiagnosticDescriptor NoFirewall = new("NAP4217", Warning,
         "Emissary has no web application firewall, so INGRESS_WAF=true changes nothing. Put one in front of it",
@@ -50,6 +60,23 @@ internal sealed class Emissary : IngressController
 
     public override string MinimumVersion => "2.5.1";
 
+    public override string VersionSource => "`getambassador.io/v3alpha1` as written here; a port in a hostname (its release notes of 2.4.1 and 2.5.0)";
+
+    public override Evidence Seen { get; } = new("4.1.0", [.. Evidence.Everywhere, Trait.BlockedPaths, Trait.ExternalAuth, Trait.OffloadedTls, Trait.NothingElse]);
+
+    public override string WhileAuthIsDown => "403";
+
+    public override string OwnAnswers => "`/ambassador/v0/diag/`, `/ambassador/v0/check_alive` and `check_ready`, unless the Module `ambassador` switches them off (the setting here); its chart's own Module does so for the first";
+
+    public override ProxyTrust Trusts => ProxyTrust.ByHops;
+
+    public override ImmutableArray<ControllerSetting> Settings { get; } =
+    [
+        Switch("diagnostics", new("Emissary's diagnostics, with all routes of the cluster, answer on the public hosts under /ambassador/v0/diag/.", "Emissary 的诊断页面（含集群的全部路由）会在公开主机名的 /ambassador/v0/diag/ 下应答。")),
+        Switch("liveness_probe", new("/ambassador/v0/check_alive answers on the public hosts; the pods' own probes do not need it there.", "/ambassador/v0/check_alive 会在公开主机名上应答；Pod 自身的探针并不需要它。")),
+        Switch("readiness_probe", new("The same for /ambassador/v0/check_ready.", "/ambassador/v0/check_ready 同样如此。")),
+    ];
+
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.Redirect, Support.ByHand, Listeners, e => e.Tls == TlsMode.Terminate) { Arguments = e => [e.Namespace.ToString()] },
@@ -57,18 +84,18 @@ internal sealed class Emissary : IngressController
         {
             Arguments = e => [e.Namespace.ToString()],
         },
-        new(Trait.BlockedPaths, Support.ByHand, BlockedWith503, e => e.Routes.Any(r => !r.BlockedPaths.IsEmpty))
+        new(Trait.BlockedPaths, Support.Partly, BlockedWith503, e => e.Routes.Any(r => !r.BlockedPaths.IsEmpty))
         {
             Arguments = e => [e.AppPrefix.ToString()],
         },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null) { Arguments = e => [AuthService(e, e.Auth!)] },
-        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
+        new(Trait.HttpsPort, Support.No, NothingOn80, e => e.RedirectsElsewhere)
         {
             Arguments = e => [e.HttpsPort.ToString()],
         },
-        new(Trait.HttpsPort, Support.ByHand, PortInHost, e => e.HttpsPort != PortNumber.Https)
+        new(Trait.ClientAddress, Support.ByHand, ListenerDepth, e => e.Trust.Hops > 0)
         {
-            Arguments = e => [e.HttpsPort.ToString()],
+            Arguments = e => [string.Create(CultureInfo.InvariantCulture, $"{e.Trust.Hops}")],
         },
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Waf),
     ];
@@ -76,12 +103,26 @@ internal sealed class Emissary : IngressController
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
     [
         .. exposure.Routes.Select(route => Host(exposure, route)),
-        .. exposure.Routes.Select(route => Forward(exposure, route, route.Name, "/", Bypass(exposure, route))),
-        .. exposure.Routes.SelectMany(route => route.BlockedPaths
-            .Select((path, i) => Block(exposure, route, Numbered(route, "blocked", i), path))),
-        .. exposure.Routes.Where(route => route.IsMain).SelectMany(route => (exposure.Auth?.ExemptPaths ?? [])
-            .Select((path, i) => Forward(exposure, route, Numbered(route, "exempt", i), path.ToString(), bypassAuth: true))),
+        .. exposure.Routes.Select(route => Forward(exposure, route, route.Name, new(Root, IsExact: false), Bypass(exposure, route))),
+        .. exposure.Routes.SelectMany(route => Mappings(route, "blocked", route.BlockedPaths).Select(m => Block(exposure, route, m.Name, m.Match))),
+        .. exposure.Routes.Where(route => route.IsMain).SelectMany(route => Mappings(route, "exempt", exposure.Auth?.ExemptPaths ?? [])
+            .Select(m => Forward(exposure, route, m.Name, m.Match, bypassAuth: true))),
     ];
+
+    private static ControllerSetting Switch(string part, Message without)
+    {
+        var field = $"spec.config.{part}.enabled";
+        var setting = Module.Field(field, Trait.NothingElse, _ => new YamlScalar(value: false), "2.0", without);
+        return setting with { Targets = [.. setting.Targets, Chart.Target(_ => $"module.{part}.enabled", _ => new YamlScalar(value: false))], Also = ControllerTexts.AllHosts };
+    }
+
+    // A prefix is one of characters: /mcp opens /mcpx, too, and /mcp/ leaves /mcp out.
+    private static IEnumerable<(ObjectName Name, Match Match)> Mappings(Route route, string word, IEnumerable<PathPrefix> paths) =>
+        paths.SelectMany((path, i) => new[]
+        {
+            (Numbered(route, word, i), new Match(path.Below, IsExact: false)),
+            (Numbered(route, word, i).With("exact"), new Match(path.Exact, IsExact: true)),
+        });
 
     private static ObjectName Numbered(Route route, string word, int index) =>
         route.Name.With(string.Create(CultureInfo.InvariantCulture, $"{word}-{index + 1}"));
@@ -98,7 +139,7 @@ internal sealed class Emissary : IngressController
             ["spec"] = new YamlMapping
             {
                 ["ambassador_id"] = AmbassadorId(exposure),
-                ["hostname"] = route.Host.ToString(),
+                ["hostname"] = exposure.Authority(route.Host),
                 ["tlsSecret"] = route.TlsSecret is { } secret ? new YamlMapping { ["name"] = secret.ToString() } : null,
                 ["requestPolicy"] = new YamlMapping
                 {
@@ -107,8 +148,8 @@ internal sealed class Emissary : IngressController
             },
         });
 
-    private KubernetesObject Forward(PlatformExposure exposure, Route route, ObjectName name, string prefix, bool bypassAuth) =>
-        Mapping(exposure, route, name, prefix, new YamlMapping
+    private KubernetesObject Forward(PlatformExposure exposure, Route route, ObjectName name, Match match, bool bypassAuth) =>
+        Mapping(exposure, route, name, match, new YamlMapping
         {
             // Without it the prefix would be cut off.
             ["rewrite"] = "",
@@ -118,19 +159,41 @@ internal sealed class Emissary : IngressController
             ["idle_timeout_ms"] = 0,
             ["allow_upgrade"] = route.Traffic == Traffic.Streaming ? new YamlSequence { "websocket" } : null,
             ["bypass_auth"] = bypassAuth ? true : null,
+            ["add_request_headers"] = Headers(exposure),
+            // A Mapping without would keep a cluster of its own, at Envoy's 1,024 streams.
+            ["circuit_breakers"] = new YamlSequence
+            {
+                new YamlMapping
+                {
+                    ["priority"] = "default",
+                    ["max_connections"] = Capacity.Streams,
+                    ["max_pending_requests"] = Capacity.Streams,
+                    ["max_requests"] = Capacity.Streams,
+                    ["max_retries"] = EnvoyRetries,
+                },
+            },
         });
 
     // Nothing listens there. A Service that does not exist would do, but some resolvers drop such a Mapping, and "/" takes over.
-    private KubernetesObject Block(PlatformExposure exposure, Route route, ObjectName name, PathPrefix path) =>
-        Mapping(exposure, route, name, path.ToString(), new YamlMapping { ["service"] = "http://127.0.0.1:9" });
+    private KubernetesObject Block(PlatformExposure exposure, Route route, ObjectName name, Match match) =>
+        Mapping(exposure, route, name, match, new YamlMapping { ["service"] = "http://127.0.0.1:9" });
 
-    private KubernetesObject Mapping(PlatformExposure exposure, Route route, ObjectName name, string prefix, YamlMapping rest)
+    private static YamlMapping Headers(PlatformExposure exposure)
+    {
+        var headers = new YamlMapping();
+        foreach (var (name, value) in EnvoyHeaders.Of(exposure))
+            headers[name] = new YamlMapping { ["value"] = value, ["append"] = false };
+        return headers;
+    }
+
+    private KubernetesObject Mapping(PlatformExposure exposure, Route route, ObjectName name, Match match, YamlMapping rest)
     {
         var spec = new YamlMapping
         {
             ["ambassador_id"] = AmbassadorId(exposure),
-            ["hostname"] = route.Host.ToString(),
-            ["prefix"] = prefix,
+            ["hostname"] = exposure.Authority(route.Host),
+            ["prefix"] = match.Prefix,
+            ["prefix_exact"] = match.IsExact ? true : null,
         };
         foreach (var (key, value) in rest)
             spec[key] = value;
@@ -147,4 +210,7 @@ internal sealed class Emissary : IngressController
         var server = string.Create(CultureInfo.InvariantCulture, $"{auth.Url.Scheme}://{auth.Url.Host}:{auth.Url.Port}");
         return $"{{{id}auth_service: \"{server}\", proto: http{prefix}}}";
     }
+
+    /// <summary>What a Mapping takes.</summary>
+    private sealed record Match(string Prefix, bool IsExact);
 }

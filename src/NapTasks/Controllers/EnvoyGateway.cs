@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
 using NapTasks.Values;
@@ -20,8 +21,16 @@ internal sealed class EnvoyGateway : GatewayApiFamily
         "INGRESS_AUTH_URL 无法写入 Envoy Gateway 的对象：这些对象引用后端而不是 URL。请在其配置中设置 extensionApis.enableBackend: true，为 {0}:{1} 创建 Backend（https 时加上 tls），再创建含 extAuth.headersToExtAuth: [cookie, authorization] 和 extAuth.http 的 SecurityPolicy：backendRefs 指向该 Backend，pathOverride 为 {2}（旧版本只有 path，它会加在请求自身路径之前），targetRefs 为 {3}。{4} 承载 INGRESS_AUTH_EXEMPT_PATHS，不要加策略");
 
     private static readonly DiagnosticDescriptor CertificatesOverlap = new("NAP4162", Warning,
-        "HTTP/2 is switched on explicitly, since Envoy Gateway 1.4 to 1.7 would fall back to HTTP/1.1 here. So the certificates {0} and {1} must have no name in common, {2} above all; else browsers meet 404 on reused connections",
-        "已显式启用 HTTP/2，因为 Envoy Gateway 1.4 到 1.7 在此情形会退回 HTTP/1.1。因此证书 {0} 与 {1} 不得含有相同的域名，尤其是 {2}；否则浏览器复用连接时会得到 404");
+        "HTTP/2 is switched on explicitly, which Envoy Gateway before 1.8 needs here. So, in every version, the certificates {0} and {1} must have no name in common, {2} above all; else browsers meet 404 on reused connections",
+        "已显式启用 HTTP/2（1.8 之前的 Envoy Gateway 在此情形需要）。因此无论哪个版本，证书 {0} 与 {1} 都不得含有相同的域名，尤其是 {2}；否则浏览器复用连接时会得到 404");
+
+    private static readonly DiagnosticDescriptor OwnersPolicy = new("NAP4172", Warning,
+        "On the Gateway {0} its owner's ClientTrafficPolicy decides. Unless it has path: {{escapedSlashesAction: KeepUnchanged, disableMergeSlashes: true}} and headers: {{withUnderscoresAction: Allow}}, a path with %2F is redirected, // is merged, and a request with an underscore in the name of a header is refused",
+        "Gateway {0} 由其管理者的 ClientTrafficPolicy 决定。若未设置 path: {{escapedSlashesAction: KeepUnchanged, disableMergeSlashes: true}} 与 headers: {{withUnderscoresAction: Allow}}，含 %2F 的路径会被重定向，// 会被合并，名称含下划线的请求头会被拒绝");
+
+    private static readonly DiagnosticDescriptor OwnersHops = new("NAP4173", Warning,
+        "On the Gateway {0} its owner's ClientTrafficPolicy says whose X-Forwarded-For is believed. For INGRESS_TRUSTED_HOPS={1} it needs clientIPDetection: {{xForwardedFor: {{numTrustedHops: {1}}}}}, else the load balancer's address is taken for the user's",
+        "Gateway {0} 信任谁的 X-Forwarded-For 由其管理者的 ClientTrafficPolicy 决定。INGRESS_TRUSTED_HOPS={1} 需要 clientIPDetection: {{xForwardedFor: {{numTrustedHops: {1}}}}}，否则负载均衡的地址会被当作用户地址");
 
     public override string Name => "envoy-gateway";
 
@@ -33,11 +42,27 @@ internal sealed class EnvoyGateway : GatewayApiFamily
 
     public override string MinimumVersion => "1.2; 1.8 with INGRESS_GATEWAY, 1.9 with listenerset:…";
 
+    public override string VersionSource => "Gateway API 1.2; its release notes: `streamIdleTimeout` of a BackendTrafficPolicy with 1.8, ListenerSets as targets with 1.9; all else it writes is of 1.1 or older";
+
+    public override Evidence Seen { get; } = new("1.9.0", [.. Evidence.Everywhere, Trait.ForwardedHost, Trait.BlockedPaths, Trait.OffloadedTls]);
+
+    public override string WhileAuthIsDown => "403";
+
+    public override ProxyTrust Trusts => ProxyTrust.ByHops;
+
+    // A rule without backend and a policy that denies: 403.
+    protected override bool ClosesPaths => false;
+
     protected override ImmutableArray<Limit> OwnLimits =>
     [
         new(Trait.SharedConnections, Support.ByHand, CertificatesOverlap, WantsHttp2)
         {
             Arguments = e => [.. Secrets(e).Select(s => $"{s}"), $"{e.Routes.First(r => r.IsWildcard).Host}"[2..]],
+        },
+        new(Trait.OddPaths, Support.ByHand, OwnersPolicy, e => Reference(e) is not null) { Arguments = e => [$"{Reference(e)}"] },
+        new(Trait.ClientAddress, Support.ByHand, OwnersHops, e => Reference(e) is not null && e.Trust.Hops > 0)
+        {
+            Arguments = e => [$"{Reference(e)}", string.Create(CultureInfo.InvariantCulture, $"{e.Trust.Hops}")],
         },
         new(Trait.ExternalAuth, Support.ByHand, AuthNeedsBackend, e => e.Auth is not null)
         {
@@ -52,7 +77,7 @@ internal sealed class EnvoyGateway : GatewayApiFamily
             yield return route;
         var main = exposure.Main;
         if (ExemptPaths(exposure) is { Length: > 0 } exempt)
-            yield return HttpRoute(exposure, Exempt(exposure), main, GatewayApiObjects.Forward(main, exempt));
+            yield return HttpRoute(exposure, Exempt(exposure), main, Forward(exposure, main, exempt));
         if (!main.BlockedPaths.IsEmpty)
         {
             // Without the policy the answer is 500: never the Service's.
@@ -63,20 +88,22 @@ internal sealed class EnvoyGateway : GatewayApiFamily
             });
         }
 
-        if (WantsHttp2(exposure))
+        if (Reference(exposure) is null)
         {
-            yield return Policy(exposure, "ClientTrafficPolicy", exposure.AppPrefix.Name("gateway"), "Gateway", [Parent(exposure)], new YamlMapping
-            {
-                ["tls"] = new YamlMapping { ["alpnProtocols"] = new YamlSequence { "h2", "http/1.1" } },
-            });
+            var gateway = exposure.AppPrefix.Name("gateway");
+            yield return Policy(exposure, "ClientTrafficPolicy", gateway, "Gateway", [Parent(exposure)], Clients(exposure));
+            yield return Policy(exposure, "BackendTrafficPolicy", gateway, "Gateway", [Parent(exposure)], new YamlMapping { ["circuitBreaker"] = CircuitBreaker() });
         }
-
-        if (Reference(exposure) is not null)
+        else
+        {
             yield return Policy(exposure, "BackendTrafficPolicy", exposure.AppPrefix.Name("timeouts"), "HTTPRoute", Forwarding(exposure), Timeouts());
+        }
     }
 
+    protected override YamlMapping HeadersFor(PlatformExposure exposure, Route route) => EnvoyHeaders.Of(exposure);
+
     // Answered with 403 in a route of its own, which a policy can name.
-    protected override IEnumerable<YamlNode> Rules(Route route) => [GatewayApiObjects.Forward(route, "/")];
+    protected override IEnumerable<YamlNode> Rules(PlatformExposure exposure, Route route) => [Forward(exposure, route, "/")];
 
     private static ObjectName Blocked(PlatformExposure exposure) => exposure.AppPrefix.Name("blocked");
 
@@ -100,6 +127,28 @@ internal sealed class EnvoyGateway : GatewayApiFamily
         // Without it the whole policy of the Gateway's owner would be replaced.
         ["mergeType"] = "StrategicMerge",
         ["timeout"] = new YamlMapping { ["http"] = new YamlMapping { ["streamIdleTimeout"] = "0s" } },
+        ["circuitBreaker"] = CircuitBreaker(),
+    };
+
+    // What is not named stays at 1,024, and the next stream gets 503.
+    private static YamlMapping CircuitBreaker() => new()
+    {
+        ["maxConnections"] = Capacity.Streams,
+        ["maxPendingRequests"] = Capacity.Streams,
+        ["maxParallelRequests"] = Capacity.Streams,
+    };
+
+    // By default %2F is redirected to its decoded form, // is merged, and an underscore in the name of a header is refused.
+    private static YamlMapping Clients(PlatformExposure exposure) => new()
+    {
+        ["path"] = new YamlMapping { ["escapedSlashesAction"] = "KeepUnchanged", ["disableMergeSlashes"] = true },
+        ["headers"] = new YamlMapping { ["withUnderscoresAction"] = "Allow" },
+        // Never 0: some versions take it for 1.
+        ["clientIPDetection"] = exposure.Trust.Hops == 0 ? null : new YamlMapping
+        {
+            ["xForwardedFor"] = new YamlMapping { ["numTrustedHops"] = exposure.Trust.Hops },
+        },
+        ["tls"] = WantsHttp2(exposure) ? new YamlMapping { ["alpnProtocols"] = new YamlSequence { "h2", "http/1.1" } } : null,
     };
 
     private static KubernetesObject Policy(

@@ -9,22 +9,20 @@ namespace NapTasks.Controllers;
 
 /// <summary>
 /// VirtualServer of F5's NGINX Ingress Controller (k8s.nginx.org/v1), another product than ingress-nginx although both are
-/// usually of the class <c>nginx</c>: it does not read the other's annotations. Version 2.4 or later for the wildcard host.
+/// usually of the class <c>nginx</c>: it does not read the other's annotations. Version 3.0 or later, which sends a header that is set once.
 /// WebSockets are always on, and reloads leave them open unless its ConfigMap has a <c>worker-shutdown-timeout</c>.
 /// </summary>
 internal sealed class F5Nginx : IngressController
 {
-    private static readonly DiagnosticDescriptor BuffersRequests = new("NAP4121", Warning,
-        "A VirtualServer cannot switch request buffering off, so every upload is first written to the disk of NGINX Ingress Controller. Add proxy_request_buffering off; to http-snippets in its ConfigMap, which holds for all its hosts",
-        "VirtualServer 无法关闭请求缓冲，上传的内容会先全部写入 NGINX Ingress Controller 的磁盘。请在其 ConfigMap 的 http-snippets 中加入 proxy_request_buffering off;（对它的所有主机生效）");
+    private static readonly ConfigMapPlace ConfigMap = new("nginx-config", "nginx-stable/nginx-ingress", "controller", "config", "entries");
 
     private static readonly DiagnosticDescriptor RedirectsTo443 = new("NAP4122", Warning,
         "A VirtualServer redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={0}. Keep port 80 closed, or give users the https URLs",
         "VirtualServer 从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={0}。请关闭 80 端口，或直接告知用户 https 地址");
 
     private static readonly DiagnosticDescriptor AuthByHand = new("NAP4123", Warning,
-        "INGRESS_AUTH_URL is not carried into the VirtualServers: their externalAuth names a Service, not a URL. In a version that has it, create a Policy with externalAuth: authServiceName, authServicePorts, authURI, and for https sslEnabled: true. In overlays/ add it to policies of the route / of {0}; give {1} a route without it for each of INGRESS_AUTH_EXEMPT_PATHS",
-        "INGRESS_AUTH_URL 无法写入 VirtualServer：externalAuth 引用的是 Service，而不是 URL。请在支持它的版本中创建带 externalAuth 的 Policy：authServiceName、authServicePorts、authURI，https 时再加 sslEnabled: true。在 overlays/ 中把它加到 {0} 的路由 / 的 policies 里；再为 INGRESS_AUTH_EXEMPT_PATHS 的每个路径在 {1} 中加一条不带该 Policy 的路由");
+        "INGRESS_AUTH_URL is not carried into the VirtualServers: their externalAuth names a Service, not a URL. In version 5.5.2 or later, create a Policy with externalAuth: authServiceName, authServicePorts, authURI, and for https sslEnabled: true. In overlays/ add it to policies of the route / of {0}; give {1} two routes without it for each of INGRESS_AUTH_EXEMPT_PATHS, =/mcp and /mcp/ for example: /mcp alone opens /mcpx, too",
+        "INGRESS_AUTH_URL 无法写入 VirtualServer：externalAuth 引用的是 Service，而不是 URL。请在 5.5.2 或更高版本中创建带 externalAuth 的 Policy：authServiceName、authServicePorts、authURI，https 时再加 sslEnabled: true。在 overlays/ 中把它加到 {0} 的路由 / 的 policies 里；再为 INGRESS_AUTH_EXEMPT_PATHS 的每个路径在 {1} 中加两条不带该 Policy 的路由，例如 =/mcp 与 /mcp/；只写 /mcp 会把 /mcpx 也放行");
 
     private static readonly DiagnosticDescriptor NeedsAppProtect = new("NAP4124", Warning,
         "INGRESS_WAF=true needs NGINX Plus with App Protect and the argument -enable-app-protect; without them the Policy is invalid and these answer 500: {0}. It applies App Protect's default policy; set spec.waf.apPolicy in overlays/ for your own",
@@ -38,11 +36,66 @@ internal sealed class F5Nginx : IngressController
 
     public override Message Title { get; } = new("F5 NGINX Ingress Controller, VirtualServer", "F5 NGINX Ingress Controller，VirtualServer");
 
-    public override string MinimumVersion => "2.4";
+    public override string MinimumVersion => "3.0";
+
+    public override string VersionSource => "before, a header that `requestHeaders.set` names arrives twice (#2735 in the release notes of 3.0.0)";
+
+    public override Evidence Seen { get; } = new("5.5.4", [.. Evidence.Everywhere, Trait.ForwardedHost, Trait.OffloadedTls]);
+
+    public override ImmutableArray<Trait> Tried { get; } = [Trait.BlockedPaths, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths];
+
+    public override string WhileAuthIsDown => "500";
+
+    public override ProxyTrust Trusts => ProxyTrust.ByAddress;
+
+    public override ImmutableArray<ControllerSetting> Settings { get; } =
+    [
+        ConfigMap.Lines("server-snippets", Trait.BlockedPaths, _ => NginxLines.RefuseDisguises, "1.6", NginxLines.DisguisesPass) with
+        {
+            Applies = e => e.TellsPathsApart,
+            Also = NginxLines.RefusedOnAllHosts,
+        },
+        ConfigMap.Lines("http-snippets", Trait.NoBuffering, _ => "proxy_request_buffering off;", "1.6", new(
+            "An upload is first written to the disk of the controller, as a whole.", "上传的内容会先完整写入控制器的磁盘。")) with
+        {
+            Also = ControllerTexts.AllHosts,
+        },
+        ConfigMap.Lines("http-snippets", Trait.HeaderSize, _ => $"large_client_header_buffers {NginxLines.HeaderBuffers};", "1.6", NginxLines.HeadersTooLong),
+        ConfigMap.Lines("http-snippets", Trait.OddPaths, _ => "underscores_in_headers on;", "1.6", NginxLines.UnderscoresDropped),
+        ConfigMap.Lines("http-snippets", Trait.PausedTransfers, e => $"client_body_timeout {e.IdleTimeout}s;", "1.6", NginxLines.UploadsCut),
+        ConfigMap.Lines("http-snippets", Trait.PausedTransfers, e => $"send_timeout {e.IdleTimeout}s;", "1.6", NginxLines.ReadersCut),
+        ConfigMap.Key("worker-connections", Trait.Capacity, _ => NginxLines.Connections, "1.6", new(
+            "At the default of 1,024 connections a worker process carries some 500 streams, of which each takes two.",
+            "默认 1,024 个连接，每个 worker 进程只能承载约 500 个流（每个流占两个连接）。")),
+        ConfigMap.Key("worker-rlimit-nofile", Trait.Capacity, _ => NginxLines.OpenFiles, "1.6", new(
+            "So many connections meet the limit of open files.", "这么多连接会触及打开文件数的上限。")),
+        ConfigMap.Key("http2", Trait.Capacity, _ => "true", "1.6", new(
+            "Without HTTP/2 a browser has six connections to a host, and each open chat or terminal takes one.",
+            "没有 HTTP/2 时浏览器对每个主机名只有六条连接，每个打开的对话或终端都占用一条。")) with
+        {
+            Applies = e => e.Tls == TlsMode.Terminate,
+            Also = ControllerTexts.AllHosts,
+        },
+        ConfigMap.Key("real-ip-header", Trait.ClientAddress, _ => "X-Forwarded-For", "1.6", NginxLines.ProxysAddress) with
+        {
+            Applies = e => !e.Trust.Proxies.IsEmpty,
+            Also = ControllerTexts.AllHosts,
+        },
+        ConfigMap.Key("real-ip-recursive", Trait.ClientAddress, _ => "true", "1.6", new(
+            "Of several proxies in front only the last one is passed over.", "前面有多级代理时，只会跳过最后一级。")) with
+        {
+            Applies = e => !e.Trust.Proxies.IsEmpty,
+        },
+        ConfigMap.Lines("set-real-ip-from", Trait.ClientAddress, e => string.Join(',', e.Trust.Proxies), "1.6", NginxLines.ProxysAddress) with
+        {
+            Applies = e => !e.Trust.Proxies.IsEmpty,
+            IsList = true,
+            Also = new("Networks that are there already stay in the list, separated by commas.", "列表中已有的网段请保留，以逗号分隔。"),
+        },
+    ];
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.NoBuffering, Support.ByHand, BuffersRequests, _ => true),
         new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
             Arguments = e => [e.HttpsPort.ToString()],
@@ -71,8 +124,8 @@ internal sealed class F5Nginx : IngressController
                 ["upstreams"] = new YamlSequence { Upstream(exposure, route) },
                 ["routes"] = new YamlSequence
                 {
-                    route.BlockedPaths.Select(Block),
-                    new YamlMapping { ["path"] = "/", ["action"] = new YamlMapping { ["pass"] = route.Service.Name.ToString() } },
+                    route.BlockedPaths.SelectMany(Block),
+                    new YamlMapping { ["path"] = "/", ["action"] = new YamlMapping { ["proxy"] = Proxy(exposure, route) } },
                 },
             },
         });
@@ -90,20 +143,48 @@ internal sealed class F5Nginx : IngressController
         ["service"] = route.Service.Name.ToString(),
         ["port"] = route.Service.Port,
         ["buffering"] = false,
+        // Of the header of a response. Both or neither: with the first alone the whole configuration is refused.
+        ["buffer-size"] = NginxLines.BufferSize,
+        ["buffers"] = new YamlMapping { ["number"] = 8, ["size"] = NginxLines.BufferSize },
         ["client-max-body-size"] = "0",
         // Between two reads or writes, so of silence, WebSockets included; 0 would be at once, not never.
         ["read-timeout"] = $"{exposure.IdleTimeout}s",
         ["send-timeout"] = $"{exposure.IdleTimeout}s",
     };
 
-    private static YamlMapping Block(PathPrefix path) => new()
+    private static YamlMapping Proxy(PlatformExposure exposure, Route route) => new()
     {
-        ["path"] = path.ToString(),
-        ["action"] = new YamlMapping
+        ["upstream"] = route.Service.Name.ToString(),
+        ["requestHeaders"] = new YamlMapping
         {
-            ["return"] = new YamlMapping { ["code"] = 403, ["type"] = "text/plain", ["body"] = "Forbidden" },
+            ["set"] = new YamlSequence
+            {
+                Headers(exposure).Select(h => new YamlMapping { ["name"] = h.Key, ["value"] = h.Value }),
+            },
         },
     };
+
+    private static YamlMapping Headers(PlatformExposure exposure) => new()
+    {
+        // By itself it would leave the port out of both.
+        ["Host"] = exposure.HttpsPort == PortNumber.Https ? null : "${http_host}",
+        ["X-Forwarded-Host"] = "${http_host}",
+        // Not the client's own with this one behind it. What set-real-ip-from believes has been put in its place.
+        ["X-Forwarded-For"] = "${remote_addr}",
+        ["X-Forwarded-Proto"] = exposure.Tls == TlsMode.Offloaded ? "https" : null,
+    };
+
+    // A prefix is one of characters: /metrics shuts /metricsx, too, and /metrics/ redirects /metrics.
+    private static IEnumerable<YamlMapping> Block(PathPrefix path) =>
+        from location in new[] { $"={path.Exact}", path.Below }
+        select new YamlMapping
+        {
+            ["path"] = location,
+            ["action"] = new YamlMapping
+            {
+                ["return"] = new YamlMapping { ["code"] = 403, ["type"] = "text/plain", ["body"] = "Forbidden" },
+            },
+        };
 
     private KubernetesObject Firewall(PlatformExposure exposure) =>
         KubernetesObject.Create(exposure, "k8s.nginx.org/v1", "Policy", FirewallName(exposure), new YamlMapping

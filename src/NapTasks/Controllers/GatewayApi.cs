@@ -43,11 +43,41 @@ internal sealed class GatewayApi : GatewayApiFamily
         "Traefik takes a listener only on the very port of an entry point inside its pod, 8000 and 8443 in its Helm chart. With Traefik, patch the ports 80 and 443 of the listeners of {0} to those in overlays/; other implementations need nothing",
         "Traefik 只接受与其 Pod 内入口点端口相同的监听器，Helm chart 中为 8000 和 8443。使用 Traefik 时，请在 overlays/ 中把 {0} 的监听器端口 80 和 443 改为这两个端口；其他实现无需处理");
 
+    private static readonly DiagnosticDescriptor PreviewsListener = new("NAP4160", Warning,
+        "Contour redirects plain http of the previews only on an HTTP listener for that very host, else http://{1} answers 404. With Contour, let the owner of {0} add one, named http-sandbox-preview with hostname {1}, and patch a second parentRef to it into {2} in overlays/; other implementations need nothing",
+        "Contour 只在主机名完全一致的 HTTP 监听器上跳转预览的 http 请求，否则 http://{1} 返回 404。使用 Contour 时，请 {0} 的管理者添加名为 http-sandbox-preview、hostname 为 {1} 的监听器，并在 overlays/ 中给 {2} 加上指向它的第二个 parentRef；其他实现无需处理");
+
+    private static readonly DiagnosticDescriptor NoListenerSets = new("NAP4167", Warning,
+        "Traefik (up to 3.7), Contour (up to 1.33), Kong and NGINX Gateway Fabric before 2.6 know no ListenerSet: with them {0} stays without effect, and no host is served. There, write INGRESS_GATEWAY={1} and have its owner add the listeners",
+        "Traefik（3.7 及之前）、Contour（1.33 及之前）、Kong 以及 2.6 之前的 NGINX Gateway Fabric 不支持 ListenerSet：使用它们时 {0} 不起作用，所有主机名都无法访问。请改写为 INGRESS_GATEWAY={1}，并请其管理者添加监听器");
+
+    private static readonly DiagnosticDescriptor PreviewsHost = new("NAP4168", Warning,
+        "Gateway API sets only fixed texts in a header, so {0} cannot tell a preview the name that the user asked for: without X-Forwarded-Host Next.js refuses its Server Actions, and a client can forge it. Traefik and NGINX Gateway Fabric set it by themselves; otherwise choose the controller's own objects (INGRESS_CONTROLLER=contour, envoy-gateway, cilium, istio …)",
+        "Gateway API 的请求头只能写固定文本，{0} 无法把用户访问的域名告知预览：缺少 X-Forwarded-Host 时 Next.js 会拒绝 Server Actions，客户端还可以伪造它。Traefik 与 NGINX Gateway Fabric 会自行设置；否则请改用控制器自己的对象（INGRESS_CONTROLLER=contour、envoy-gateway、cilium、istio 等）");
+
+    private static readonly DiagnosticDescriptor WhatIsBelieved = new("NAP4169", Warning,
+        "Gateway API has no field that says whose X-Forwarded-For is believed, so a user's own may stand in front of the right address: set it in your implementation",
+        "Gateway API 没有字段说明信任谁的 X-Forwarded-For，用户自带的值可能排在真实地址之前：请在所用实现中设置");
+
+    private static readonly DiagnosticDescriptor OwnDefaults = new("NAP4170", Warning,
+        "Gateway API has no field for what an implementation does to odd paths, long headers, paused transfers and many streams at once. Envoy-based ones stop at 1,024 streams to a Service, nginx-based ones at 8 kB of headers and after 60 s of a paused transfer: choose INGRESS_CONTROLLER=contour, envoy-gateway or cilium where yours is one of these, else look these up in your implementation, and see that no status page of its own answers on these hosts",
+        "Gateway API 没有字段说明实现如何处理特殊路径、较长的请求头、暂停的传输和大量并发流。基于 Envoy 的实现每个 Service 最多 1,024 个流，基于 nginx 的实现请求头上限 8 kB、传输暂停 60 秒即断开：若您使用的是 Contour、Envoy Gateway 或 Cilium，请改用相应的 INGRESS_CONTROLLER，否则请查阅所用实现的文档，并确认其自带的状态页不会在这些主机名上应答");
+
     public override string Name => "gateway-api";
 
     public override Message Title { get; } = new("Gateway API, any implementation", "Gateway API，任意实现");
 
     public override string MinimumVersion => "CRDs 1.2; 1.5 with INGRESS_GATEWAY=listenerset:…";
+
+    public override string VersionSource => "`rules[].timeouts` in the standard channel of 1.2, ListenerSet in that of 1.5";
+
+    public override Evidence Seen { get; } = new("Traefik 3.7.9 and Contour 1.33.6", [Trait.WildcardHost, Trait.TlsSecrets, Trait.SharedConnections, Trait.WebSockets, Trait.UnlimitedResponses, Trait.UnlimitedBodies, Trait.Redirect, Trait.OffloadedTls]);
+
+    public override string WhileAuthIsDown => "as your implementation's policy says";
+
+    public override string OwnAnswers => "as your implementation says";
+
+    protected override bool HasPlainPreviewsListener(PlatformExposure exposure) => Reference(exposure) is null;
 
     protected override ImmutableArray<Limit> OwnLimits =>
     [
@@ -78,7 +108,22 @@ internal sealed class GatewayApi : GatewayApiFamily
         {
             Arguments = e => [$"{e.Main.Host}"],
         },
-        new(Trait.BlockedPaths, Support.ByHand, AnswersServerError, HasBlockedPaths) { Arguments = e => [$"{Shared(e.Main.Name)}"] },
+        new(Trait.Redirect, Support.Partly, PreviewsListener, e => e.Tls == TlsMode.Terminate && Reference(e) is { ThroughListenerSet: false } && MayBe(e, "contour") && e.Routes.Any(r => r.IsWildcard))
+        {
+            Arguments = e => [$"{Reference(e)}", $"{e.Routes.First(r => r.IsWildcard).Host}", $"{Shared(e.AppPrefix.Name("redirect"))}"],
+        },
+        new(Trait.Class, Support.ByHand, NoListenerSets, e => Reference(e) is { ThroughListenerSet: true })
+        {
+            Arguments = e => [$"{Parent(e)}", $"{Reference(e)!.Namespace}/{Reference(e)!.Name}"],
+        },
+        new(Trait.BlockedPaths, Support.Partly, AnswersServerError, HasBlockedPaths) { Arguments = e => [$"{Shared(e.Main.Name)}", $"{Closed(e)}"] },
+        new(Trait.ForwardedHost, Support.No, PreviewsHost, e => e.Routes.Any(r => r.IsWildcard)) { Arguments = e => [$"{Shared(e.Routes.First(r => r.IsWildcard).Name)}"] },
+        new(Trait.ClientAddress, Support.ByHand, WhatIsBelieved, _ => true) { Warns = false },
+        new(Trait.OddPaths, Support.ByHand, OwnDefaults, _ => true),
+        new(Trait.HeaderSize, Support.ByHand, OwnDefaults, _ => true),
+        new(Trait.PausedTransfers, Support.ByHand, OwnDefaults, _ => true),
+        new(Trait.Capacity, Support.ByHand, OwnDefaults, _ => true),
+        new(Trait.NothingElse, Support.ByHand, OwnDefaults, _ => true),
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null) { Arguments = e => [GuardedNames(e), $"{e.Auth!.Url}"] },
     ];
 

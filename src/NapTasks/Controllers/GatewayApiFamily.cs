@@ -28,8 +28,8 @@ internal abstract class GatewayApiFamily : IngressController
 
     /// <summary>For those that have no better way to block a path.</summary>
     protected static readonly DiagnosticDescriptor AnswersServerError = new("NAP4153", Warning,
-        "Gateway API cannot answer INGRESS_BLOCK_PATHS with 403: their rule in {0} has no backend, so nothing reaches the platform, but the answer is 500 (404 in some implementations). Leave these paths out of alerts on server errors",
-        "Gateway API 无法对 INGRESS_BLOCK_PATHS 返回 403：{0} 中的对应规则没有后端，请求不会到达平台，但返回 500（部分实现返回 404）。请在服务器错误告警中排除这些路径");
+        "Gateway API has no field to refuse a request: the rule of INGRESS_BLOCK_PATHS in {0} leads to the Service {1}, which nobody is behind, so the answer is 503 (500 in some implementations), not 403. Leave these paths out of alerts on server errors",
+        "Gateway API 没有拒绝请求的字段：{0} 中 INGRESS_BLOCK_PATHS 的规则指向没有任何 Pod 的 Service {1}，因此返回 503（部分实现返回 500），而不是 403。请在服务器错误告警中排除这些路径");
 
     /// <summary>For those that have no field for it.</summary>
     protected static readonly DiagnosticDescriptor AuthByHand = new("NAP4154", Warning,
@@ -77,12 +77,16 @@ internal abstract class GatewayApiFamily : IngressController
     protected abstract ImmutableArray<Limit> OwnLimits { get; }
 
     /// <summary>Whether plain HTTP of the previews needs a listener of its own.</summary>
-    protected virtual bool SeparatePlainPreviews => false;
+    protected virtual bool HasPlainPreviewsListener(PlatformExposure exposure) => false;
+
+    /// <summary>Whether blocked paths lead to a Service that nobody is behind: there is no better way to refuse them.</summary>
+    protected virtual bool ClosesPaths => true;
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
     [
         .. Attachment(exposure),
-        .. exposure.Routes.Select(r => HttpRoute(exposure, r.Name, r, Rules(r))),
+        .. ClosesPaths && HasBlockedPaths(exposure) ? [GatewayApiObjects.ClosedService(exposure, Closed(exposure), exposure.Main.Service.Port)] : Array.Empty<KubernetesObject>(),
+        .. exposure.Routes.Select(r => HttpRoute(exposure, r.Name, r, Rules(exposure, r))),
         .. exposure.Tls == TlsMode.Terminate ? [Redirect(exposure)] : Array.Empty<KubernetesObject>(),
     ];
 
@@ -111,16 +115,32 @@ internal abstract class GatewayApiFamily : IngressController
         { Name: var name } => name,
     };
 
+    /// <summary>The Service that blocked paths lead to.</summary>
+    protected ObjectName Closed(PlatformExposure exposure) => Shared(exposure.AppPrefix.Name("blocked"));
+
     /// <summary>An HTTPRoute on the listener and for the host of a route.</summary>
     protected KubernetesObject HttpRoute(PlatformExposure exposure, ObjectName name, Route route, params IEnumerable<YamlNode> rules) =>
         GatewayApiObjects.HttpRoute(
             exposure, Shared(name), [ParentRef(exposure, route.TlsSecret is null ? Plain(exposure, route) : Secure(exposure, route))], [route.Host], rules);
 
-    protected virtual IEnumerable<YamlNode> Rules(Route route)
+    /// <summary>A rule that leads to the Service of a route.</summary>
+    protected YamlMapping Forward(PlatformExposure exposure, Route route, params IEnumerable<string> paths) =>
+        GatewayApiObjects.Forward(route, HeadersFor(exposure, route), paths);
+
+    /// <summary>What the Service of a route is told of the user. By the standard a header is a fixed text: nothing of a preview's name.</summary>
+    protected virtual YamlMapping HeadersFor(PlatformExposure exposure, Route route) => new()
     {
+        ["X-Forwarded-Host"] = route.IsWildcard ? null : exposure.Authority(route.Host),
+        // What arrives is plain http, but every user came by https.
+        ["X-Forwarded-Proto"] = exposure.Tls == TlsMode.Offloaded ? "https" : null,
+    };
+
+    protected virtual IEnumerable<YamlNode> Rules(PlatformExposure exposure, Route route)
+    {
+        // Neither without a backend nor with one of weight 0: Contour drops the one, Cilium and kgateway forward the other.
         if (!route.BlockedPaths.IsEmpty)
-            yield return GatewayApiObjects.LeadNowhere(route.BlockedPaths);
-        yield return GatewayApiObjects.Forward(route, "/");
+            yield return GatewayApiObjects.LeadNowhere(route.BlockedPaths, GatewayApiObjects.BackendRef(Closed(exposure), route.Service.Port));
+        yield return Forward(exposure, route, "/");
     }
 
     private IEnumerable<KubernetesObject> Attachment(PlatformExposure exposure) => Reference(exposure) switch
@@ -139,13 +159,8 @@ internal abstract class GatewayApiFamily : IngressController
         exposure.Routes.Select(r => r.Host),
         GatewayApiObjects.RedirectToHttps(exposure.HttpsPort));
 
-    private YamlMapping ParentRef(PlatformExposure exposure, Listener listener) => new()
-    {
-        ["kind"] = Reference(exposure) is { ThroughListenerSet: true } ? "ListenerSet" : "Gateway",
-        ["name"] = Parent(exposure).ToString(),
-        ["namespace"] = Reference(exposure) is { ThroughListenerSet: false, Namespace: var other } ? other.ToString() : null,
-        ["sectionName"] = listener.Name,
-    };
+    private YamlMapping ParentRef(PlatformExposure exposure, Listener listener) =>
+        GatewayApiObjects.ParentRef(Reference(exposure), Parent(exposure), listener.Name);
 
     private IEnumerable<Listener> Listeners(PlatformExposure exposure) =>
         exposure.Routes.Select(r => Plain(exposure, r))
@@ -157,7 +172,7 @@ internal abstract class GatewayApiFamily : IngressController
     {
         ({ ThroughListenerSet: true }, _) => new($"http-{route.Name}", route.Host),
         ({ }, { } names) when exposure.Tls == TlsMode.Offloaded => new((route.IsWildcard ? names.Previews : names.Hosts).ToString()),
-        _ => route.IsWildcard && SeparatePlainPreviews ? new("http-sandbox-preview", route.Host) : new("http"),
+        _ => route.IsWildcard && HasPlainPreviewsListener(exposure) ? new("http-sandbox-preview", route.Host) : new("http"),
     };
 
     private static Listener Secure(PlatformExposure exposure, Route route)

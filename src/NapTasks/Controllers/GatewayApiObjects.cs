@@ -68,25 +68,65 @@ internal static class GatewayApiObjects
             },
         });
 
-    /// <param name="route">Whose Service gets the requests.</param>
-    /// <param name="paths">Prefixes, of whole path segments.</param>
-    public static YamlMapping Forward(Route route, params IEnumerable<string> paths) => new()
+    /// <summary>What a route attaches to: a listener of a Gateway, or of a ListenerSet.</summary>
+    /// <param name="reference">Somebody else's Gateway; null: one of our own.</param>
+    /// <param name="own">Our own Gateway's or ListenerSet's name.</param>
+    /// <param name="listener">Its name.</param>
+    public static YamlMapping ParentRef(GatewayReference? reference, ObjectName own, string listener) => new()
     {
-        ["matches"] = Matches(paths),
-        // 0s is no limit at all. Never backendRequest: Kong turns it into read and write timeouts of zero.
-        ["timeouts"] = new YamlMapping { ["request"] = "0s" },
-        ["backendRefs"] = new YamlSequence
-        {
-            new YamlMapping { ["name"] = route.Service.Name.ToString(), ["port"] = route.Service.Port },
-        },
+        ["group"] = Group,
+        ["kind"] = reference is { ThroughListenerSet: true } ? "ListenerSet" : "Gateway",
+        ["name"] = reference is { ThroughListenerSet: false, Name: var existing } ? existing.ToString() : own.ToString(),
+        ["namespace"] = reference is { ThroughListenerSet: false, Namespace: var other } ? other.ToString() : null,
+        ["sectionName"] = listener,
     };
 
-    /// <summary>A rule that leads nowhere: implementations answer it themselves, with 500.</summary>
-    public static YamlMapping LeadNowhere(IEnumerable<PathPrefix> paths) => new() { ["matches"] = Matches(paths.Select(p => p.ToString())) };
+    /// <summary>A Service, and its share of the requests. All that the API server would fill in is written, or GitOps tools see a difference for ever.</summary>
+    public static YamlMapping BackendRef(ObjectName service, int port) => new()
+    {
+        ["group"] = "",
+        ["kind"] = "Service",
+        ["name"] = service.ToString(),
+        ["port"] = port,
+        ["weight"] = 1,
+    };
+
+    /// <param name="route">Whose Service gets the requests.</param>
+    /// <param name="headers">What the Service is told beside what the client sent; empty: nothing.</param>
+    /// <param name="paths">Prefixes, of whole path segments.</param>
+    public static YamlMapping Forward(Route route, YamlMapping headers, params IEnumerable<string> paths) => new()
+    {
+        ["matches"] = Matches(paths),
+        ["filters"] = headers.IsEmpty ? null : new YamlSequence { SetHeaders(headers) },
+        // 0s is no limit at all. Never backendRequest: Kong turns it into read and write timeouts of zero.
+        ["timeouts"] = new YamlMapping { ["request"] = "0s" },
+        ["backendRefs"] = new YamlSequence { BackendRef(route.Service.Name, route.Service.Port) },
+    };
+
+    /// <summary>A rule for paths that lead nowhere, or to a Service that nobody is behind.</summary>
+    public static YamlMapping LeadNowhere(IEnumerable<PathPrefix> paths, YamlMapping? closed = null) => new()
+    {
+        ["matches"] = Matches(paths.Select(p => p.ToString())),
+        ["backendRefs"] = closed is null ? null : new YamlSequence { closed },
+    };
+
+    /// <summary>A Service that selects no pods, so that every implementation answers for it by itself, with 503 or 500.</summary>
+    public static KubernetesObject ClosedService(PlatformExposure exposure, ObjectName name, int port) =>
+        KubernetesObject.Create(exposure, "v1", "Service", name, new YamlMapping
+        {
+            ["spec"] = new YamlMapping
+            {
+                ["type"] = "ClusterIP",
+                // With a selector, since some implementations take a Service without EndpointSlices for one that does not exist.
+                ["selector"] = new YamlMapping { ["app"] = name.ToString() },
+                ["ports"] = new YamlSequence { new YamlMapping { ["name"] = "http", ["port"] = port, ["targetPort"] = port, ["protocol"] = "TCP" } },
+            },
+        });
 
     /// <summary>Path and query are kept; without a port it is that of the scheme.</summary>
     public static YamlMapping RedirectToHttps(PortNumber port) => new()
     {
+        ["matches"] = Matches("/"),
         ["filters"] = new YamlSequence
         {
             new YamlMapping
@@ -102,7 +142,16 @@ internal static class GatewayApiObjects
         },
     };
 
-    private static YamlSequence Matches(IEnumerable<string> paths) => new()
+    private static YamlMapping SetHeaders(YamlMapping headers) => new()
+    {
+        ["type"] = "RequestHeaderModifier",
+        ["requestHeaderModifier"] = new YamlMapping
+        {
+            ["set"] = new YamlSequence { headers.Select(h => new YamlMapping { ["name"] = h.Key, ["value"] = h.Value }) },
+        },
+    };
+
+    private static YamlSequence Matches(params IEnumerable<string> paths) => new()
     {
         paths.Select(path => new YamlMapping
         {

@@ -38,22 +38,10 @@ internal sealed class GatewayApiTurn(PlatformExposure exposure, ObjectName name,
         {
             ["spec"] = new YamlMapping
             {
-                ["parentRefs"] = new YamlSequence
-                {
-                    new YamlMapping
-                    {
-                        ["kind"] = reference is { ThroughListenerSet: true } ? "ListenerSet" : "Gateway",
-                        ["name"] = reference is { ThroughListenerSet: false, Name: var existing } ? existing.ToString() : name.ToString(),
-                        ["namespace"] = reference is { ThroughListenerSet: false, Namespace: var other } ? other.ToString() : null,
-                        ["sectionName"] = ListenerName(port.Transport),
-                    },
-                },
+                ["parentRefs"] = new YamlSequence { GatewayApiObjects.ParentRef(reference, name, ListenerName(port.Transport)) },
                 ["rules"] = new YamlSequence
                 {
-                    new YamlMapping
-                    {
-                        ["backendRefs"] = new YamlSequence { new YamlMapping { ["name"] = service.ToString(), ["port"] = port.First } },
-                    },
+                    new YamlMapping { ["backendRefs"] = new YamlSequence { GatewayApiObjects.BackendRef(service, port.First) } },
                 },
             },
         });

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
+using NapTasks.Values;
 using NapTasks.Yaml;
 using static NapTasks.Diagnostics.Severity;
 
@@ -8,15 +10,14 @@ namespace NapTasks.Controllers;
 
 /// <summary>
 /// HAProxy Ingress (jcmoraisjr): Ingress (networking.k8s.io/v1) with annotations, 0.13 or later for external authentication. Keys
-/// of the scope Backend belong to the Service and are the same on all Ingresses of one; keys of the scope Path are free to differ.
+/// of the scope Backend belong to the Service and are the same on all Ingresses of one; keys of the scope Path are free to differ. What
+/// <c>config-backend</c> adds stands behind the authentication and behind the controller's own X-Forwarded-For.
 /// </summary>
 internal sealed class HaproxyIngress : IngressController
 {
-    private const string Prefix = "haproxy-ingress.github.io/";
+    private static readonly ConfigMapPlace ConfigMap = new("haproxy-ingress", "haproxy-ingress/haproxy-ingress", "controller", "config");
 
-    private static readonly DiagnosticDescriptor ReloadsCutTunnels = new("NAP4191", Warning,
-        "Every reload of HAProxy ends what is still open after timeout-stop, 10 minutes by default: WebSockets are cut. Set timeout-stop: {0}s in the ConfigMap of the controller, and timeout-tunnel: {0}s too where any host uses ssl-passthrough",
-        "HAProxy 每次重载后，仍未关闭的连接会在 timeout-stop（默认 10 分钟）到期时被切断，WebSocket 也不例外。请在该控制器的 ConfigMap 中设置 timeout-stop: {0}s；若有主机名使用 ssl-passthrough，还须设置 timeout-tunnel: {0}s");
+    private const string Prefix = "haproxy-ingress.github.io/";
 
     private static readonly DiagnosticDescriptor RedirectsTo443 = new("NAP4192", Warning,
         "HAProxy Ingress redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={0}. Keep port 80 closed, or give users the https URLs",
@@ -34,6 +35,10 @@ internal sealed class HaproxyIngress : IngressController
         "haproxy-ingress ignores an Ingress unless there is an IngressClass {0} with the controller haproxy-ingress.github.io/controller. Check with kubectl get ingressclass, and install the controller with controller.ingressClassResource.enabled=true if it is missing",
         "只有存在名为 {0}、controller 为 haproxy-ingress.github.io/controller 的 IngressClass 时，haproxy-ingress 才会处理 Ingress。请用 kubectl get ingressclass 检查；若不存在，请以 controller.ingressClassResource.enabled=true 安装控制器");
 
+    private static readonly DiagnosticDescriptor KeywordsDisabled = new("NAP4196", Warning,
+        "If haproxy-ingress runs with --disable-config-keywords, its lines config-backend are dropped: then a blocked path in disguise (/./_cp/x, /%5Fcp/x) reaches the platform, a guarded one passes for an exempt one, and X-Forwarded-Host is missing. Look at the arguments of its Deployment",
+        "若 haproxy-ingress 以 --disable-config-keywords 启动，config-backend 会被丢弃：伪装的被拦截路径（/./_cp/x、/%5Fcp/x）会到达平台，需鉴权的路径可冒充免鉴权路径，X-Forwarded-Host 也会缺失。请查看其 Deployment 的参数");
+
     public override string Name => "haproxy-ingress";
 
     public override string? UsualNamespace => "ingress-controller";
@@ -44,12 +49,45 @@ internal sealed class HaproxyIngress : IngressController
 
     public override string MinimumVersion => "0.13, with an IngressClass of haproxy-ingress.github.io/controller";
 
+    public override string VersionSource => "`auth-url` (its documentation of keys)";
+
+    public override Evidence Seen { get; } = new("0.16.1", [.. Evidence.Everywhere, Trait.ExternalAuth]);
+
+    public override ImmutableArray<Trait> Tried { get; } = [Trait.BlockedPaths, Trait.ExternalAuth, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths];
+
+    public override string WhileAuthIsDown => "500; 403 with HAProxy 2.8.0, on which its authentication fails altogether";
+
+    public override ProxyTrust Trusts => ProxyTrust.ByAddress;
+
+    public override ImmutableArray<ControllerSetting> Settings { get; } =
+    [
+        ConfigMap.Key("timeout-client", Trait.PausedTransfers, Idle, "0.11", HaproxyRules.ClientsCut) with { Also = ControllerTexts.AllHosts },
+        ConfigMap.Key("timeout-stop", Trait.WebSockets, Idle, "0.8", new(
+            "Open WebSockets are cut 10 minutes after a reload.", "重载 10 分钟后，已打开的 WebSocket 会被切断。")) with
+        {
+            Also = HaproxyRules.OldProcesses,
+        },
+        ConfigMap.Key("timeout-tunnel", Trait.WebSockets, Idle, "0.8", HaproxyRules.PassthroughCut) with { Also = ControllerTexts.AllHosts },
+        ConfigMap.Key("max-connections", Trait.Capacity, _ => Capacity.Streams.ToString(CultureInfo.InvariantCulture), "0.8", new(
+            "The 2,001st connection waits until another one ends.", "第 2,001 个连接要等到其他连接结束。")) with
+        {
+            Also = ControllerTexts.AllHosts,
+        },
+        ConfigMap.Key("ssl-redirect-code", Trait.Redirect, _ => "308", "0.10", new(
+            "http is redirected with 302, which makes a GET of a POST.", "http 以 302 跳转，POST 会变成 GET。")) with
+        {
+            Applies = e => e.Tls == TlsMode.Terminate,
+            Also = ControllerTexts.AllHosts,
+        },
+        ConfigMap.Lines("config-global", Trait.HeaderSize, _ => HaproxyRules.BufferSize, "0.8", HaproxyRules.HeadersTooLong) with { Also = HaproxyRules.Memory },
+    ];
+
     public override StrictTransport Hsts => StrictTransport.Host;
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.Class, Support.ByHand, ClassMustExist, _ => true) { Arguments = e => [e.IngressClasses.TryGetValue("haproxy-ingress", out var chosen) ? chosen.ToString() : "haproxy"] },
-        new(Trait.WebSockets, Support.ByHand, ReloadsCutTunnels, _ => true) { Arguments = e => [e.IdleTimeout.ToString()] },
+        new(Trait.BlockedPaths, Support.Partly, KeywordsDisabled, e => e.TellsPathsApart),
         new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
             Arguments = e => [e.HttpsPort.ToString()],
@@ -92,5 +130,20 @@ internal sealed class HaproxyIngress : IngressController
         [$"{Prefix}proxy-body-size"] = "unlimited",
         [$"{Prefix}ssl-redirect"] = route.TlsSecret is null ? "false" : "true",
         [$"{Prefix}waf"] = exposure.Waf && route.Guarded ? "modsecurity" : null,
+        [$"{Prefix}config-backend"] = string.Join('\n', Lines(exposure, route.Service)),
     };
+
+    private static IEnumerable<string> Lines(PlatformExposure exposure, ServiceExposure service)
+    {
+        foreach (var condition in HaproxyRules.Refused(exposure, service))
+            yield return $"http-request deny deny_status 403 if {condition}";
+        yield return $"http-request set-header X-Forwarded-Host {HaproxyRules.Host}";
+        if (exposure.Tls == TlsMode.Offloaded)
+            yield return "http-request set-header X-Forwarded-Proto https";
+        // The controller has put what came into this header, and begins X-Forwarded-For anew with the connection's address.
+        if (!exposure.Trust.Proxies.IsEmpty)
+            yield return $"http-request set-header X-Forwarded-For %[hdr(x-original-forwarded-for)] if {HaproxyRules.From(exposure.Trust.Proxies)} {{ hdr(x-original-forwarded-for) -m found }}";
+    }
+
+    private static string Idle(PlatformExposure exposure) => $"{exposure.IdleTimeout}s";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
+using NapTasks.Values;
 using NapTasks.Yaml;
 using static NapTasks.Diagnostics.Severity;
 
@@ -10,13 +11,12 @@ namespace NapTasks.Controllers;
 /// HAProxy Technologies' Kubernetes Ingress Controller: an Ingress (networking.k8s.io/v1) per host, and per Service a Backend
 /// (ingress.v3.haproxy.org/v3, from 3.2 on), since the tunnel timeout of a single backend is no annotation. A backend belongs
 /// to the Service: what two Ingresses say of the same one has to be the same, and with <c>cr-backend</c> the annotations on
-/// backends are not read at all.
+/// backends are not read at all. Its rules are printed into the configuration as they are: a text with blanks stands in single quotes, since
+/// HAProxy expands a dollar sign within double ones and then refuses all of its configuration.
 /// </summary>
 internal sealed class HaproxyTech : IngressController
 {
-    private static readonly DiagnosticDescriptor ReloadsCutTunnels = new("NAP4181", Warning,
-        "Every reload of HAProxy ends what is still open after hard-stop-after, 30 minutes by default: WebSockets are cut. Set hard-stop-after: {0}s in the ConfigMap of the controller, and timeout-tunnel: {0}s too where any Ingress uses ssl-passthrough",
-        "HAProxy 每次重载后，仍未关闭的连接会在 hard-stop-after（默认 30 分钟）到期时被切断，WebSocket 也不例外。请在该控制器的 ConfigMap 中设置 hard-stop-after: {0}s；若有 Ingress 使用 ssl-passthrough，还须设置 timeout-tunnel: {0}s");
+    private static readonly ConfigMapPlace ConfigMap = new("haproxy-kubernetes-ingress", "haproxytech/kubernetes-ingress", "controller", "config");
 
     private static readonly DiagnosticDescriptor AuthByHand = new("NAP4182", Warning,
         "INGRESS_AUTH_URL is not carried into the objects: this controller knows only basic authentication and client certificates. Run an authenticating proxy such as oauth2-proxy and lead these Ingresses to it in overlays/, with INGRESS_AUTH_EXEMPT_PATHS past it: {0}",
@@ -36,9 +36,30 @@ internal sealed class HaproxyTech : IngressController
 
     public override string MinimumVersion => "3.2, with its custom resource definitions";
 
+    public override string VersionSource => "`ingress.v3.haproxy.org/v3`";
+
+    public override Evidence Seen { get; } = new("3.2.11", Evidence.Everywhere.RemoveRange([Trait.Redirect, Trait.HttpsPort]));
+
+    public override ImmutableArray<Trait> Tried { get; } = [Trait.BlockedPaths, Trait.ExternalAuth, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths, Trait.Redirect, Trait.HttpsPort];
+
+    public override string WhileAuthIsDown => "as your authenticating proxy says";
+
+    public override ProxyTrust Trusts => ProxyTrust.ByAddress;
+
+    public override ImmutableArray<ControllerSetting> Settings { get; } =
+    [
+        ConfigMap.Key("timeout-client", Trait.PausedTransfers, Idle, "1.4", HaproxyRules.ClientsCut) with { Also = ControllerTexts.AllHosts },
+        ConfigMap.Key("hard-stop-after", Trait.WebSockets, Idle, "1.4", new(
+            "Open WebSockets are cut 30 minutes after a reload.", "重载 30 分钟后，已打开的 WebSocket 会被切断。")) with
+        {
+            Also = HaproxyRules.OldProcesses,
+        },
+        ConfigMap.Key("timeout-tunnel", Trait.WebSockets, Idle, "1.4", HaproxyRules.PassthroughCut) with { Also = ControllerTexts.AllHosts },
+        ConfigMap.Lines("global-config-snippet", Trait.HeaderSize, _ => HaproxyRules.BufferSize, "1.5", HaproxyRules.HeadersTooLong) with { Also = HaproxyRules.Memory },
+    ];
+
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.WebSockets, Support.ByHand, ReloadsCutTunnels, _ => true) { Arguments = e => [e.IdleTimeout.ToString()] },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null)
         {
             Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name.With("haproxy")))],
@@ -48,30 +69,17 @@ internal sealed class HaproxyTech : IngressController
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
     [
-        .. exposure.Routes.SelectMany(route => Ingresses(exposure, route)),
+        .. exposure.Routes.Select(route => Ingress(exposure, route)),
         .. exposure.Routes.Select(route => route.Service).Distinct().Select(service => Backend(exposure, service)),
     ];
 
-    private IEnumerable<KubernetesObject> Ingresses(PlatformExposure exposure, Route route)
-    {
-        var className = ClassOf(exposure);
-        yield return IngressObject.Create(exposure, Shared(route.Name), className, [route], Annotations(exposure, route));
-        if (!route.BlockedPaths.IsEmpty)
+    private KubernetesObject Ingress(PlatformExposure exposure, Route route) =>
+        IngressObject.Create(exposure, Shared(route.Name), ClassOf(exposure), [route], new YamlMapping
         {
-            // Access control belongs to an Ingress and its paths, not to the backend: nobody may reach these.
-            var denied = Annotations(exposure, route);
-            denied["haproxy.org/deny-list"] = "0.0.0.0/0,::/0";
-            yield return IngressObject.Create(exposure, Shared(route.Name.With("blocked")), className, route, route.BlockedPaths, denied);
-        }
-    }
-
-    private static YamlMapping Annotations(PlatformExposure exposure, Route route) => new()
-    {
-        ["haproxy.org/cr-backend"] = $"{exposure.Namespace}/{route.Service.Name}",
-        // The ConfigMap can switch redirects on or off for all; the port's own default is 8443.
-        ["haproxy.org/ssl-redirect"] = route.TlsSecret is null ? "false" : "true",
-        ["haproxy.org/ssl-redirect-port"] = route.TlsSecret is null ? null : exposure.HttpsPort.ToString(),
-    };
+            ["haproxy.org/cr-backend"] = $"{exposure.Namespace}/{route.Service.Name}",
+            // The backend redirects: the controller's own leads to a port in any case, and with 302.
+            ["haproxy.org/ssl-redirect"] = "false",
+        });
 
     // Besides the timeouts, in milliseconds, what the annotations would have set by default.
     private static KubernetesObject Backend(PlatformExposure exposure, ServiceExposure service) =>
@@ -81,10 +89,47 @@ internal sealed class HaproxyTech : IngressController
             {
                 ["balance"] = new YamlMapping { ["algorithm"] = "roundrobin" },
                 ["default_server"] = new YamlMapping { ["check"] = "enabled" },
+                // Adds the connection's address, behind what the rules have left.
                 ["forwardfor"] = new YamlMapping { ["enabled"] = "enabled" },
+                ["http_request_rule_list"] = new YamlSequence { Rules(exposure, service) },
                 // The one governs SSE and slow answers, the other what has become a WebSocket.
                 ["server_timeout"] = exposure.IdleTimeout.Seconds * 1000,
                 ["tunnel_timeout"] = exposure.IdleTimeout.Seconds * 1000,
             },
         });
+
+    // In their order: what is refused is not redirected first.
+    private static IEnumerable<YamlMapping> Rules(PlatformExposure exposure, ServiceExposure service)
+    {
+        foreach (var condition in HaproxyRules.Refused(exposure, service))
+            yield return new YamlMapping { ["type"] = "deny", ["deny_status"] = 403, ["cond"] = "if", ["cond_test"] = condition };
+        if (exposure.Tls == TlsMode.Terminate)
+        {
+            yield return new YamlMapping
+            {
+                ["type"] = "redirect",
+                ["redir_type"] = "location",
+                ["redir_value"] = $"https://%[hdr(host),field(1,:)]{(exposure.HttpsPort == PortNumber.Https ? "" : $":{exposure.HttpsPort}")}%[capture.req.uri]",
+                ["redir_code"] = 308,
+                ["cond"] = "if",
+                ["cond_test"] = "!{ ssl_fc }",
+            };
+        }
+
+        yield return SetHeader("X-Forwarded-Host", HaproxyRules.Host);
+        if (exposure.Tls == TlsMode.Offloaded)
+            yield return SetHeader("X-Forwarded-Proto", "https");
+        // Of whom is not believed: what a client wrote itself.
+        yield return new YamlMapping
+        {
+            ["type"] = "del-header",
+            ["hdr_name"] = "X-Forwarded-For",
+            ["cond"] = exposure.Trust.Proxies.IsEmpty ? null : "unless",
+            ["cond_test"] = exposure.Trust.Proxies.IsEmpty ? null : HaproxyRules.From(exposure.Trust.Proxies),
+        };
+    }
+
+    private static YamlMapping SetHeader(string name, string format) => new() { ["type"] = "set-header", ["hdr_name"] = name, ["hdr_format"] = format };
+
+    private static string Idle(PlatformExposure exposure) => $"{exposure.IdleTimeout}s";
 }

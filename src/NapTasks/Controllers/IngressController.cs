@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
 using NapTasks.Values;
@@ -21,6 +22,9 @@ internal abstract class IngressController
     /// <summary>From which version of the product on what we write is understood.</summary>
     public abstract string MinimumVersion { get; }
 
+    /// <summary>What needs that version, and where that is written, for the table of controllers.</summary>
+    public abstract string VersionSource { get; }
+
     /// <summary>Whether the product is looked after, for the table of controllers.</summary>
     public virtual string Status => "maintained";
 
@@ -32,6 +36,43 @@ internal abstract class IngressController
 
     /// <summary>The limits that this deployment meets, each once.</summary>
     public IEnumerable<Limit> LimitsOf(PlatformExposure exposure) => Limits.Where(l => l.Applies(exposure)).DistinctBy(l => l.Descriptor);
+
+    /// <summary>Settings of the controller itself that its objects cannot carry.</summary>
+    public virtual ImmutableArray<ControllerSetting> Settings => [];
+
+    /// <summary>The settings that this deployment needs, in the order in which a reader wants them.</summary>
+    public IEnumerable<ControllerSetting> SettingsOf(PlatformExposure exposure) => Settings.Where(s => s.Applies(exposure));
+
+    /// <summary>What a build says of this deployment: each limit, and all settings in one line that names their files.</summary>
+    public IEnumerable<Diagnostic> Findings(PlatformExposure exposure)
+    {
+        ControllerSetting[] settings = [.. SettingsOf(exposure)];
+        return LimitsOf(exposure).Where(l => l.Warns).Select(l => l.ToDiagnostic(exposure))
+            .Concat(settings.Length == 0 ? [] : [ControllerDiagnostics.Settings.With(
+                Name, string.Create(CultureInfo.InvariantCulture, $"{settings.Length}"), string.Join(", ", settings.Select(s => s.Key).Distinct(StringComparer.Ordinal)))]);
+    }
+
+    /// <summary>The namespace where those who look after the controller keep its settings: where its pods are, as far as that is known.</summary>
+    public virtual Namespace SettingsNamespace(PlatformExposure exposure)
+    {
+        var usual = Namespace.Parse(Name, UsualNamespace ?? "kube-system").Value;
+        return exposure.IngressNamespaces is [] || exposure.IngressNamespaces.Contains(usual) ? usual : exposure.IngressNamespaces[0];
+    }
+
+    /// <summary>What was seen on the product itself, with traffic through it; null: nothing.</summary>
+    public virtual Evidence? Seen => null;
+
+    /// <summary>What tests try with the very server beneath the product, in a configuration of the kind that the product makes.</summary>
+    public virtual ImmutableArray<Trait> Tried => [];
+
+    /// <summary>What a user of a guarded host gets while the server of INGRESS_AUTH_URL is down, for the table of controllers.</summary>
+    public abstract string WhileAuthIsDown { get; }
+
+    /// <summary>What the product itself answers on every host, for the table of controllers.</summary>
+    public virtual string OwnAnswers => "nothing";
+
+    /// <summary>How it is told whose X-Forwarded-For is to be believed, by its objects or by a setting of its own.</summary>
+    public virtual ProxyTrust Trusts => ProxyTrust.NotSaid;
 
     /// <summary>What it tells browsers of its own accord, for a year as a rule.</summary>
     public virtual StrictTransport Hsts => StrictTransport.None;

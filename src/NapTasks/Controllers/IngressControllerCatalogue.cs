@@ -13,7 +13,7 @@ internal sealed class IngressControllerCatalogue
         IngressController[] inOrder = [.. controllers.OrderBy(c => c.Name, StringComparer.Ordinal)];
         this.controllers = inOrder.ToDictionary(c => c.Name, StringComparer.Ordinal);
         Names = [.. inOrder.Select(c => c.Name)];
-        Known = [.. inOrder.Select(c => new KnownController(c.Name, c.UsualClass, c.Keys))];
+        Known = [.. inOrder.Select(c => new KnownController(c.Name, c.UsualClass, c.Keys, c.Trusts))];
     }
 
     /// <summary>Every controller that this assembly has. They are listed, since looking for them takes a sixth of a small build's time.</summary>

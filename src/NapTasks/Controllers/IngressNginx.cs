@@ -10,27 +10,24 @@ namespace NapTasks.Controllers;
 /// <summary>
 /// The community's kubernetes/ingress-nginx: networking.k8s.io/v1, one Ingress per host, since its annotations hold for a whole
 /// object. Version 1.0 or later; <c>denylist-source-range</c>, with which paths are blocked, came with 1.6.4. It merges the
-/// objects of one host, and the longest path wins. No snippets: they are off by default.
+/// objects of one host, and the longest path wins. No snippets in annotations: they are off by default.
 /// </summary>
 internal sealed class IngressNginx : IngressController
 {
     private const string Nginx = "nginx.ingress.kubernetes.io/";
 
+    private static readonly ConfigMapPlace ConfigMap = new("ingress-nginx-controller", "ingress-nginx/ingress-nginx", "controller", "config");
+
+    private static readonly ChartPlace Chart = new("ingress-nginx/ingress-nginx");
+
+    private static readonly LinesPlace Arguments = new(
+        "arguments",
+        ns => $"To be added to the arguments of ingress-nginx: usually the Deployment ingress-nginx-controller of the namespace {ns}.",
+        ns => $"kubectl -n {ns} get deployment ingress-nginx-controller -o jsonpath='{{.spec.template.spec.containers[0].args}}'");
+
     private static readonly DiagnosticDescriptor Retired = new("NAP4111", Warning,
         "ingress-nginx was retired in March 2026: no more releases, no security fixes. Plan the move: list a second controller, for example INGRESS_CONTROLLER=ingress-nginx,gateway-api, and switch DNS when its routes work",
         "ingress-nginx 已于 2026 年 3 月停止维护，不再发布新版本和安全修复。请规划迁移：先并列配置第二个控制器，例如 INGRESS_CONTROLLER=ingress-nginx,gateway-api，待其路由可用后再切换 DNS");
-
-    private static readonly DiagnosticDescriptor HstsBelow = new("NAP4112", Warning,
-        "ingress-nginx sends HSTS with includeSubDomains by default: for a year browsers refuse plain http on every host below {0}, those of other systems too. If there are any, as below a company's own domain, set hsts-include-subdomains: \"false\" in its ConfigMap first",
-        "ingress-nginx 默认发送带 includeSubDomains 的 HSTS：一年之内，浏览器会拒绝以 http 访问 {0} 之下的任何主机，其他系统的主机也不例外。若存在这样的主机（例如 {0} 就是公司的根域名），请事先在其 ConfigMap 中设置 hsts-include-subdomains: \"false\"");
-
-    private static readonly DiagnosticDescriptor ReloadsCut = new("NAP4113", Warning,
-        "ingress-nginx closes open WebSockets 240 s after every reload, and a new Ingress of anybody in the cluster is a reload. Set worker-shutdown-timeout: \"{0}s\" in its ConfigMap; old workers then keep their memory for as long",
-        "ingress-nginx 每次重新加载配置 240 秒后都会断开已有的 WebSocket，而集群中任何人新建 Ingress 都会触发重新加载。请在其 ConfigMap 中设置 worker-shutdown-timeout: \"{0}s\"；旧的 worker 进程在此期间会继续占用内存");
-
-    private static readonly DiagnosticDescriptor RedirectPort = new("NAP4114", Warning,
-        "ingress-nginx redirects http to the port it listens on itself, not to INGRESS_HTTPS_PORT={0}. Start it with --https-port={0}, or keep port 80 closed and give users the https URLs",
-        "ingress-nginx 从 http 跳转时使用它自身监听的端口，而不是 INGRESS_HTTPS_PORT={0}。请以 --https-port={0} 启动它，或者关闭 80 端口并直接告知用户 https 地址");
 
     private static readonly DiagnosticDescriptor OnlyDetects = new("NAP4115", Warning,
         "The ModSecurity of ingress-nginx only logs, with the core rules and on the main host and browsers. To block, mount a /etc/nginx/modsecurity/modsecurity.conf of your own with SecRuleEngine On; it inspects whole request bodies, so raise SecRequestBodyLimit there to your largest upload",
@@ -48,7 +45,74 @@ internal sealed class IngressNginx : IngressController
 
     public override Message Title { get; } = new("ingress-nginx (retired), Ingress", "ingress-nginx（已停止维护），Ingress");
 
-    public override string MinimumVersion => "1.0; 1.6.4 with INGRESS_BLOCK_PATHS";
+    public override string MinimumVersion => "1.0; 1.6.4 with INGRESS_BLOCK_PATHS; not 1.13.0 and 1.13.1";
+
+    public override string VersionSource => "`denylist-source-range`; 1.13.0 and 1.13.1 make an invalid configuration of `proxy-buffer-size` (its issue #13598)";
+
+    public override Evidence Seen { get; } = new("1.15.1", [.. Evidence.Everywhere, Trait.ForwardedHost, Trait.OffloadedTls]);
+
+    public override ImmutableArray<Trait> Tried { get; } = [Trait.BlockedPaths, Trait.ExternalAuth, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths];
+
+    public override string WhileAuthIsDown => "500";
+
+    public override ProxyTrust Trusts => ProxyTrust.ByAddress;
+
+    public override ImmutableArray<ControllerSetting> Settings { get; } =
+    [
+        ConfigMap.Lines("server-snippet", Trait.BlockedPaths, _ => NginxLines.RefuseDisguises, "1.0", NginxLines.DisguisesPass) with
+        {
+            Applies = e => e.TellsPathsApart,
+            Also = NginxLines.RefusedOnAllHosts,
+        },
+        ConfigMap.Key("large-client-header-buffers", Trait.HeaderSize, _ => NginxLines.HeaderBuffers, "1.0", NginxLines.HeadersTooLong),
+        ConfigMap.Key("enable-underscores-in-headers", Trait.OddPaths, _ => "true", "1.0", NginxLines.UnderscoresDropped),
+        ConfigMap.Key("client-body-timeout", Trait.PausedTransfers, Idle, "1.0", NginxLines.UploadsCut),
+        ConfigMap.Lines("http-snippet", Trait.PausedTransfers, e => $"send_timeout {e.IdleTimeout}s;", "1.0", NginxLines.ReadersCut),
+        ConfigMap.Key("max-worker-connections", Trait.Capacity, _ => NginxLines.Connections, "1.0", new(
+            "A worker process carries 8,192 streams, of which each takes two connections; the next ones are refused.", "每个 worker 进程最多承载 8,192 个流（每个流占两个连接），超出的会被拒绝。")),
+        ConfigMap.Key("worker-shutdown-timeout", Trait.WebSockets, e => $"{e.IdleTimeout}s", "1.0", new(
+            "Open WebSockets are cut 240 s after every reload, and a new Ingress of anybody in the cluster is a reload.",
+            "每次重新加载配置 240 秒后，已打开的 WebSocket 会被切断，而集群中任何人新建 Ingress 都会触发重新加载。")) with
+        {
+            Also = new("Old worker processes keep their memory for as long.", "旧的 worker 进程在此期间会继续占用内存。"),
+        },
+        ConfigMap.Key("hsts-include-subdomains", Trait.TlsSecrets, _ => "false", "1.0", new(
+            "For a year browsers refuse plain http on every host below the main domain, those of other systems too.",
+            "一年之内，浏览器会拒绝以 http 访问主域名之下的任何主机，其他系统的主机也不例外。")) with
+        {
+            // Below nap.example.com there is nobody else.
+            Applies = e => e.Tls == TlsMode.Terminate && (e.Main.Host.LooksRegistered || e.Main.Host == e.Dns?.Zone),
+            Also = ControllerTexts.AllHosts,
+        },
+        new(Trait.HttpsPort, "https-port", e => e.HttpsPort.ToString(), "1.0",
+            new("Redirects lead to the port that ingress-nginx listens on itself.", "跳转会指向 ingress-nginx 自身监听的端口。"),
+            [Arguments.Target(e => $"--https-port={e.HttpsPort}"), Chart.Target(_ => "controller.extraArgs.https-port", e => new YamlScalar(e.HttpsPort.ToString()))])
+        {
+            Applies = e => e.RedirectsElsewhere,
+            Also = new("It then listens on that port: its Service has to lead there.", "此后它监听该端口，其 Service 也须指向该端口。"),
+        },
+        ConfigMap.Key("use-forwarded-headers", Trait.ForwardedHost, _ => "true", "1.0", new(
+            "The platform is told http, so that programs in previews build wrong addresses, and the load balancer's address in place of the user's.",
+            "平台得知的是 http，预览中的程序因此会生成错误的地址；用户地址也会被替换为负载均衡的地址。")) with
+        {
+            Applies = e => e.Tls == TlsMode.Offloaded,
+            Also = new(
+                "X-Forwarded-Proto and X-Forwarded-Host of anybody who reaches ingress-nginx are believed: only the load balancer may reach it, and it has to overwrite both.",
+                "任何能访问 ingress-nginx 的人所带的 X-Forwarded-Proto 和 X-Forwarded-Host 都会被信任：只允许负载均衡访问它，且负载均衡必须覆盖这两个请求头。"),
+        },
+        ConfigMap.Key("enable-real-ip", Trait.ClientAddress, _ => "true", "1.0", NginxLines.ProxysAddress) with
+        {
+            Applies = e => e.Tls == TlsMode.Terminate && !e.Trust.Proxies.IsEmpty,
+            Also = ControllerTexts.AllHosts,
+        },
+        ConfigMap.Lines("proxy-real-ip-cidr", Trait.ClientAddress, e => string.Join(',', e.Trust.Proxies), "1.0", new(
+            "Whoever reaches ingress-nginx can write any address in the name of a user.", "任何能访问 ingress-nginx 的人都可以冒充任意用户地址。")) with
+        {
+            Applies = e => !e.Trust.Proxies.IsEmpty,
+            IsList = true,
+            Also = new("Networks that are there already stay in the list, separated by commas.", "列表中已有的网段请保留，以逗号分隔。"),
+        },
+    ];
 
     public override StrictTransport Hsts => StrictTransport.WithSubdomains;
 
@@ -57,13 +121,7 @@ internal sealed class IngressNginx : IngressController
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.Maintenance, Support.No, Retired, _ => true),
-        new(Trait.TlsSecrets, Support.ByHand, HstsBelow, e => e.Tls == TlsMode.Terminate)
-        {
-            Arguments = e => [e.Main.Host.ToString()],
-        },
-        new(Trait.WebSockets, Support.ByHand, ReloadsCut, _ => true) { Arguments = e => [e.IdleTimeout.ToString()] },
-        new(Trait.HttpsPort, Support.ByHand, RedirectPort, e => e.RedirectsElsewhere) { Arguments = e => [e.HttpsPort.ToString()] },
-        new(Trait.BlockedPaths, Support.ByHand, PathRefused, e => Refused(e).Any()) { Arguments = e => [string.Join(", ", Refused(e))] },
+        new(Trait.BlockedPaths, Support.Partly, PathRefused, e => Refused(e).Any()) { Arguments = e => [string.Join(", ", Refused(e))] },
         new(Trait.Firewall, Support.ByHand, OnlyDetects, e => e.Waf),
     ];
 
@@ -99,6 +157,8 @@ internal sealed class IngressNginx : IngressController
         [Nginx + "proxy-send-timeout"] = exposure.IdleTimeout.ToString(),
         [Nginx + "proxy-body-size"] = "0",
         [Nginx + "proxy-buffering"] = "off",
+        // Of the header of a response; the buffers beside it follow from it.
+        [Nginx + "proxy-buffer-size"] = NginxLines.BufferSize,
         [Nginx + "proxy-request-buffering"] = "off",
         [Nginx + "ssl-redirect"] = route.TlsSecret is null ? "false" : "true",
         // With TLS in front of it a ConfigMap's true would redirect without end.
@@ -110,6 +170,8 @@ internal sealed class IngressNginx : IngressController
         [Nginx + "enable-modsecurity"] = Guards(exposure, route) ? "true" : null,
         [Nginx + "enable-owasp-core-rules"] = Guards(exposure, route) ? "true" : null,
     };
+
+    private static string Idle(PlatformExposure exposure) => exposure.IdleTimeout.ToString();
 
     private static bool Guards(PlatformExposure exposure, Route route) => exposure.Waf && route.Guarded;
 

@@ -10,6 +10,9 @@ namespace NapTasks.Controllers;
 /// </summary>
 internal static class IngressObject
 {
+    // Of whole path segments, with or without a slash at its end.
+    private const string Prefix = "Prefix";
+
     /// <param name="exposure">The deployment.</param>
     /// <param name="name">With the controller's name at the end.</param>
     /// <param name="className">The IngressClass; null: the cluster's default.</param>
@@ -21,20 +24,29 @@ internal static class IngressObject
         string? className,
         IReadOnlyCollection<Route> routes,
         YamlMapping? annotations = null) =>
-        KubernetesObject.Create(exposure, "networking.k8s.io/v1", "Ingress", name, Body(className, routes, ["/"]), annotations);
+        KubernetesObject.Create(exposure, "networking.k8s.io/v1", "Ingress", name, Body(className, routes, [new("/", Prefix)]), annotations);
 
-    /// <summary>As <see cref="Create(PlatformExposure, ObjectName, string, IReadOnlyCollection{Route}, YamlMapping?)"/>, for some paths of one host only.</summary>
+    /// <summary>
+    /// As <see cref="Create(PlatformExposure, ObjectName, string, IReadOnlyCollection{Route}, YamlMapping?)"/>, for some paths of one host only, and for
+    /// some that only this controller understands.
+    /// </summary>
     public static KubernetesObject Create(
         PlatformExposure exposure,
         ObjectName name,
         string? className,
         Route route,
         IEnumerable<PathPrefix> paths,
-        YamlMapping? annotations = null) =>
+        YamlMapping? annotations = null,
+        IEnumerable<string>? controllersOwn = null) =>
         KubernetesObject.Create(
-            exposure, "networking.k8s.io/v1", "Ingress", name, Body(className, [route], [.. paths.Select(p => p.ToString())]), annotations);
+            exposure,
+            "networking.k8s.io/v1",
+            "Ingress",
+            name,
+            Body(className, [route], [.. paths.Select(p => new Match(p.Exact, Prefix)), .. (controllersOwn ?? []).Select(p => new Match(p, "ImplementationSpecific"))]),
+            annotations);
 
-    private static YamlMapping Body(string? className, IReadOnlyCollection<Route> routes, string[] paths) => new()
+    private static YamlMapping Body(string? className, IReadOnlyCollection<Route> routes, Match[] paths) => new()
     {
         ["spec"] = new YamlMapping
         {
@@ -52,7 +64,7 @@ internal static class IngressObject
         ["secretName"] = group.Key.ToString(),
     };
 
-    private static YamlMapping Rule(Route route, string[] paths) => new()
+    private static YamlMapping Rule(Route route, Match[] paths) => new()
     {
         ["host"] = route.Host.ToString(),
         ["http"] = new YamlMapping
@@ -61,8 +73,8 @@ internal static class IngressObject
             {
                 paths.Select(path => new YamlMapping
                 {
-                    ["path"] = path,
-                    ["pathType"] = "Prefix",
+                    ["path"] = path.Path,
+                    ["pathType"] = path.Type,
                     ["backend"] = new YamlMapping
                     {
                         ["service"] = new YamlMapping
@@ -75,4 +87,6 @@ internal static class IngressObject
             },
         },
     };
+
+    private sealed record Match(string Path, string Type);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
 using NapTasks.Values;
@@ -24,8 +25,8 @@ internal sealed class Istio : IngressController
         "Istio 只在网关 Pod 所在的命名空间 {2} 中读取证书。请直接在该处创建 Secret，或现在以及每次续期后复制：kubectl -n {0} get secret {1} -o json | jq '(.items // [.])[] | .metadata |= {{name}}' | kubectl -n {2} apply --server-side -f -。若该处已有其他部署的同名 Secret，请先改用其他名称：INGRESS_TLS_SECRET_NAME、INGRESS_SANDBOX_TLS_SECRET_NAME");
 
     private static readonly DiagnosticDescriptor EdgeProfile = new("NAP4142", Warning,
-        "From Istio 1.31 on a gateway may run with the EDGE profile, which ends streams that are silent, and uploads that last, for 5 minutes. If yours does, add to the annotation proxy.istio.io/config of its pods: connectionSettings: {{profile: EDGE, httpStreamIdleTimeout: 0s, httpRequestTimeout: 0s}}",
-        "自 Istio 1.31 起，网关可以启用 EDGE 配置，此时静默 5 分钟的流和持续 5 分钟的上传都会被切断。若已启用，请在网关 Pod 的 proxy.istio.io/config 注解中加入 connectionSettings: {{profile: EDGE, httpStreamIdleTimeout: 0s, httpRequestTimeout: 0s}}");
+        "From Istio 1.31 on a gateway may run with the EDGE profile, which ends streams that are silent, and uploads that last, for 5 minutes, redirects %2F in a path, merges // and refuses an underscore in the name of a header. If yours does, add to the annotation proxy.istio.io/config of its pods: connectionSettings: {{profile: EDGE, httpStreamIdleTimeout: 0s, httpRequestTimeout: 0s, httpHeadersWithUnderscoresAction: HEADERS_WITH_UNDERSCORES_ALLOW, httpMergeSlashes: false, httpPathWithEscapedSlashesAction: KEEP_UNCHANGED}}",
+        "自 Istio 1.31 起，网关可以启用 EDGE 配置，此时静默 5 分钟的流和持续 5 分钟的上传都会被切断，路径中的 %2F 会被重定向，// 会被合并，名称含下划线的请求头会被拒绝。若已启用，请在网关 Pod 的 proxy.istio.io/config 注解中加入 connectionSettings: {{profile: EDGE, httpStreamIdleTimeout: 0s, httpRequestTimeout: 0s, httpHeadersWithUnderscoresAction: HEADERS_WITH_UNDERSCORES_ALLOW, httpMergeSlashes: false, httpPathWithEscapedSlashesAction: KEEP_UNCHANGED}}");
 
     private static readonly DiagnosticDescriptor ServerPort = new("NAP4143", Warning,
         "Redirects lead to INGRESS_HTTPS_PORT={0}, but the Gateway's HTTPS servers have port 443, the usual one of the gateway's Service. If that Service itself offers port {0}, patch port.number of those servers to {0} in overlays/",
@@ -51,11 +52,39 @@ internal sealed class Istio : IngressController
         "Istio's gateways are chosen by the labels of their pods, so INGRESS_CLASS changes nothing. Write INGRESS_GATEWAY_SELECTOR",
         "Istio 的网关按 Pod 标签选择，INGRESS_CLASS 不起作用。请改写 INGRESS_GATEWAY_SELECTOR");
 
+    private static readonly DiagnosticDescriptor OneCertificate = new("NAP4148", Warning,
+        "If the Secrets {0} hold one and the same certificate, with the names of both, a browser that reuses an HTTP/2 connection gets 404: write one name for both, INGRESS_SANDBOX_TLS_SECRET_NAME={1}, so that one server has all hosts",
+        "若 Secret {0} 中是同一张证书（同时包含两者的域名），浏览器复用 HTTP/2 连接时会得到 404：请让两者使用同一个名称 INGRESS_SANDBOX_TLS_SECRET_NAME={1}，使所有主机名位于同一个 server");
+
+    private static readonly LinesPlace ProxyConfiguration = new(
+        "proxy.istio.io-config",
+        ns => $"To be added to the annotation proxy.istio.io/config of the gateway's pods in the namespace {ns} (podAnnotations of the chart istio/gateway); or to meshConfig.defaultConfig, for every proxy of the mesh.",
+        ns => $"kubectl -n {ns} get pods -o jsonpath='{{.items[*].metadata.annotations.proxy\\.istio\\.io/config}}'");
+
     public override string Name => "istio";
 
     public override Message Title { get; } = new("Istio, Gateway and VirtualService", "Istio，Gateway 与 VirtualService");
 
     public override string MinimumVersion => "1.22";
+
+    public override string VersionSource => "`networking.istio.io/v1`";
+
+    public override Evidence Seen { get; } = new("1.31", [.. Evidence.Everywhere, Trait.SharedConnections, Trait.ForwardedHost, Trait.BlockedPaths, Trait.OffloadedTls]);
+
+    public override string WhileAuthIsDown => "403";
+
+    public override ProxyTrust Trusts => ProxyTrust.ByHops;
+
+    public override ImmutableArray<ControllerSetting> Settings { get; } =
+    [
+        ProxyConfiguration.Add("gatewayTopology.numTrustedProxies", Trait.ClientAddress,
+            e => string.Create(CultureInfo.InvariantCulture, $"gatewayTopology: {{numTrustedProxies: {e.Trust.Hops}}}"), "1.8",
+            new("The platform takes the load balancer's address for the user's.", "平台会把负载均衡的地址当作用户地址。")) with
+        {
+            Applies = e => e.Trust.Hops > 0,
+            Also = ControllerTexts.WhoeverReachesIt,
+        },
+    ];
 
     public override ImmutableArray<Key> Keys => [GatewaySelector, GatewayNamespace];
 
@@ -65,6 +94,11 @@ internal sealed class Istio : IngressController
         new(Trait.TlsSecrets, Support.ByHand, SecretsElsewhere, e => e.Tls == TlsMode.Terminate && !e.IssuesCertificates && NamespaceOfGateway(e) != e.Namespace)
         {
             Arguments = e => [e.Namespace.ToString(), string.Join(' ', Servers(e).Select(s => s.Key)), NamespaceOfGateway(e).ToString()],
+        },
+        new(Trait.SharedConnections, Support.ByHand, OneCertificate, e => Servers(e).Count() > 1)
+        {
+            Arguments = e => [string.Join(", ", Servers(e).Select(s => s.Key)), Servers(e).First().Key.ToString()],
+            Warns = false,
         },
         new(Trait.Class, Support.ByHand, ScopedGateways, e => NamespaceOfGateway(e) != e.Namespace)
         {
@@ -86,6 +120,8 @@ internal sealed class Istio : IngressController
 
     public override NamespaceLabel SourceNamespace(PlatformExposure exposure) =>
         NamespaceLabel.Of(NamespaceOfGateway(exposure)) with { IsGuess = !exposure.Settings.Values.ContainsKey(GatewayNamespace.Name) };
+
+    public override Namespace SettingsNamespace(PlatformExposure exposure) => NamespaceOfGateway(exposure);
 
     public override Namespace CertificateNamespace(PlatformExposure exposure) => NamespaceOfGateway(exposure);
 
@@ -144,7 +180,7 @@ internal sealed class Istio : IngressController
                 ["http"] = new YamlSequence
                 {
                     exposure.RedirectsElsewhere ? [Redirect(exposure.HttpsPort)] : [],
-                    route.BlockedPaths.Select(Block),
+                    route.BlockedPaths.IsEmpty ? [] : [Block(route)],
                     Forward(exposure, route),
                 },
             },
@@ -156,15 +192,22 @@ internal sealed class Istio : IngressController
         ["redirect"] = new YamlMapping { ["scheme"] = "https", ["port"] = port.Number },
     };
 
-    private static YamlMapping Block(PathPrefix path) => new()
+    // A prefix is one of characters: /metrics/ leaves /metrics open, and /metrics shuts /metricsx, too.
+    private static YamlMapping Block(Route route) => new()
     {
-        ["match"] = new YamlSequence { new YamlMapping { ["uri"] = new YamlMapping { ["prefix"] = path.ToString() } } },
+        ["match"] = new YamlSequence
+        {
+            from path in route.BlockedPaths
+            from match in new[] { (Kind: "exact", Path: path.Exact), (Kind: "prefix", Path: path.Below) }
+            select new YamlMapping { ["uri"] = new YamlMapping { [match.Kind] = match.Path } },
+        },
         ["directResponse"] = new YamlMapping { ["status"] = 403 },
     };
 
     // No timeout: 0s is refused, and leaving it out means none.
     private static YamlMapping Forward(PlatformExposure exposure, Route route) => new()
     {
+        ["headers"] = new YamlMapping { ["request"] = new YamlMapping { ["set"] = EnvoyHeaders.Of(exposure) } },
         ["route"] = new YamlSequence
         {
             new YamlMapping
@@ -188,7 +231,7 @@ internal sealed class Istio : IngressController
     private static string AuthPolicy(PlatformExposure exposure, ExternalAuth auth)
     {
         var selector = Selector(exposure);
-        var exempt = auth.ExemptPaths.IsEmpty ? "" : $", notPaths: [{string.Join(", ", auth.ExemptPaths.Select(p => $"\"{p}*\""))}]";
+        var exempt = auth.ExemptPaths.IsEmpty ? "" : $", notPaths: [{string.Join(", ", auth.ExemptPaths.Select(p => $"\"{p.Exact}\", \"{p.Below}*\""))}]";
         var rules = exposure.GuardedRoutes
             .Select(r => $"{{to: [{{operation: {{hosts: [\"{r.Host}\", \"{r.Host}:*\"]{(r.IsMain ? exempt : "")}}}}}]}}");
         return $"{{selector: {{matchLabels: {{{selector.Key}: {selector.Value}}}}}, action: CUSTOM, "

@@ -27,6 +27,20 @@ internal sealed class Kong : IngressController
         "Kong's open-source edition has no web application firewall, so INGRESS_WAF=true changes nothing. Put one in front of it",
         "Kong 开源版没有 WAF，INGRESS_WAF=true 不起作用。请在它前面部署 WAF");
 
+    private static readonly DiagnosticDescriptor HostWithoutPort = new("NAP4204", Warning,
+        "Kong hands on X-Forwarded-Host without its port, so that programs in previews build addresses without INGRESS_HTTPS_PORT={0}. Nothing changes that: with port 443 it is right",
+        "Kong 转发的 X-Forwarded-Host 不带端口，预览中的程序生成的地址会缺少 INGRESS_HTTPS_PORT={0}。该行为无法更改，使用 443 端口则没有问题");
+
+    private static readonly DiagnosticDescriptor KeepsForgedAddress = new("NAP4205", Warning,
+        "Kong leaves in X-Forwarded-For what a client wrote there, in front of the right address; X-Real-IP has the right one alone. Nothing changes that",
+        "Kong 会保留客户端自带的 X-Forwarded-For，并排在真实地址之前；X-Real-IP 中只有真实地址。该行为无法更改");
+
+    private static readonly DiagnosticDescriptor WritesPathsAnew = new("NAP4206", Warning,
+        "Kong passes every path on in a form of its own: // becomes /, so that addresses within a path (/proxy/https://…) arrive changed; %2F is kept. Nothing changes that",
+        "Kong 会改写所有路径再转发：// 变为 /，路径中的地址（/proxy/https://…）因此改变；%2F 会保留。该行为无法更改");
+
+    private static readonly EnvironmentPlace Environment = new("KONG_", "kong/ingress", "gateway.env", ns => $"kubectl -n {ns} get deployments -o jsonpath='{{.items[*].spec.template.spec.containers[?(@.name==\"proxy\")].env}}'");
+
     public override string Name => "kong";
 
     public override string? UsualNamespace => "kong";
@@ -37,12 +51,57 @@ internal sealed class Kong : IngressController
 
     public override string MinimumVersion => "3.0";
 
+    public override string VersionSource => "`KongPlugin` and the regular expressions of paths as written here (`/~`)";
+
+    public override string WhileAuthIsDown => "as your plugin says";
+
+    public override ProxyTrust Trusts => ProxyTrust.ByAddress;
+
+    public override ImmutableArray<ControllerSetting> Settings { get; } =
+    [
+        Environment.Key("nginx_proxy_large_client_header_buffers", Trait.HeaderSize, _ => NginxLines.HeaderBuffers, "1.0", NginxLines.HeadersTooLong),
+        Environment.Key("nginx_proxy_proxy_buffer_size", Trait.HeaderSize, _ => NginxLines.BufferSize, "1.0", new(
+            "A response with more than 4 kB of headers gets 502.", "响应头超过 4 kB 时返回 502。")),
+        Environment.Key("nginx_proxy_proxy_buffers", Trait.HeaderSize, _ => $"8 {NginxLines.BufferSize}", "1.0", GoesWithBufferSize),
+        Environment.Key("nginx_proxy_proxy_busy_buffers_size", Trait.HeaderSize, _ => NginxLines.BufferSize, "1.0", GoesWithBufferSize),
+        Environment.Key("nginx_proxy_client_body_timeout", Trait.PausedTransfers, Idle, "1.0", NginxLines.UploadsCut),
+        Environment.Key("nginx_proxy_send_timeout", Trait.PausedTransfers, Idle, "1.0", NginxLines.ReadersCut),
+        Environment.Key("nginx_events_worker_connections", Trait.Capacity, _ => NginxLines.Connections, "1.0", new(
+            "A worker process carries 8,192 streams at most, of which each takes two connections; with a low limit of open files 512.",
+            "每个 worker 进程最多承载 8,192 个流（每个流占两个连接）；若打开文件数上限较低，则为 512 个。")),
+        Environment.Key("nginx_main_worker_rlimit_nofile", Trait.Capacity, _ => NginxLines.OpenFiles, "1.0", new(
+            "So many connections meet the limit of open files.", "这么多连接会触及打开文件数的上限。")),
+        Environment.Lines("trusted_ips", Trait.ForwardedHost, e => string.Join(',', e.Trust.Proxies), "1.0", new(
+            "X-Forwarded-Proto, -Host and -Port of the proxy in front are replaced with what Kong sees itself: http, and the address of that proxy.",
+            "前置代理的 X-Forwarded-Proto、-Host、-Port 会被 Kong 自身看到的值替换：http 以及该代理的地址。")) with
+        {
+            Applies = e => !e.Trust.Proxies.IsEmpty,
+            IsList = true,
+            Also = new("It holds for all hosts. Networks that are there already stay in the list, separated by commas.", "对所有主机名生效。列表中已有的网段请保留，以逗号分隔。"),
+        },
+        Environment.Key("real_ip_header", Trait.ClientAddress, _ => "X-Forwarded-For", "1.0", NginxLines.ProxysAddress) with
+        {
+            Applies = e => !e.Trust.Proxies.IsEmpty,
+            Also = ControllerTexts.AllHosts,
+        },
+        Environment.Key("real_ip_recursive", Trait.ClientAddress, _ => "on", "1.0", new(
+            "Of several proxies in front only the last one is passed over.", "前面有多级代理时，只会跳过最后一级。")) with
+        {
+            Applies = e => !e.Trust.Proxies.IsEmpty,
+        },
+    ];
+
+    private static Message GoesWithBufferSize => new("With the buffer size alone Kong does not start.", "只设置缓冲区大小会使 Kong 无法启动。");
+
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
             Arguments = e => [e.HttpsPort.ToString()],
         },
+        new(Trait.ForwardedHost, Support.No, HostWithoutPort, e => e.HttpsPort != PortNumber.Https) { Arguments = e => [e.HttpsPort.ToString()] },
+        new(Trait.ClientAddress, Support.No, KeepsForgedAddress, _ => true) { Warns = false },
+        new(Trait.OddPaths, Support.No, WritesPathsAnew, _ => true) { Warns = false },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null)
         {
             Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name.With("kong")))],
@@ -71,7 +130,9 @@ internal sealed class Kong : IngressController
             if (route.BlockedPaths.IsEmpty)
                 continue;
             var name = Shared(route.Name.With("blocked"));
-            yield return IngressObject.Create(exposure, name, className, route, route.BlockedPaths, Annotations(route, plugin));
+            // Kong passes a number sign on, which new releases of the platform take for the end of the path.
+            yield return IngressObject.Create(
+                exposure, name, className, route, route.BlockedPaths, Annotations(route, plugin), route.BlockedPaths.Select(p => $"/~{p.Exact.Replace(".", "[.]", StringComparison.Ordinal)}#"));
             yield return Forbid(exposure, plugin);
         }
     }
@@ -85,6 +146,8 @@ internal sealed class Kong : IngressController
         ["konghq.com/response-buffering"] = "false",
         ["konghq.com/plugins"] = plugin?.ToString(),
     };
+
+    private static string Idle(PlatformExposure exposure) => $"{exposure.IdleTimeout}s";
 
     private static KubernetesObject Forbid(PlatformExposure exposure, ObjectName name) =>
         KubernetesObject.Create(exposure, "configuration.konghq.com/v1", "KongPlugin", name, new YamlMapping

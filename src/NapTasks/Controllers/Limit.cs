@@ -11,6 +11,9 @@ namespace NapTasks.Controllers;
 /// <param name="Applies">Whether this deployment is concerned.</param>
 internal sealed record Limit(Trait Trait, Support Support, DiagnosticDescriptor Descriptor, Predicate<PlatformExposure> Applies)
 {
+    /// <summary>False: a fact to know, with nothing to be done about it, so that pages and tables tell it, and not every build.</summary>
+    public bool Warns { get; init; } = true;
+
     /// <summary>The arguments of the warning's text.</summary>
     public Func<PlatformExposure, ImmutableArray<string>> Arguments { get; init; } = _ => [];
 

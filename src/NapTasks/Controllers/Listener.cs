@@ -24,7 +24,7 @@ internal sealed record Listener(string Name, Hostname? Host = null, ObjectName? 
             {
                 ["mode"] = "Terminate",
                 // One only: several on a listener mean something else in every implementation.
-                ["certificateRefs"] = new YamlSequence { new YamlMapping { ["kind"] = "Secret", ["name"] = secret.ToString() } },
+                ["certificateRefs"] = new YamlSequence { new YamlMapping { ["group"] = "", ["kind"] = "Secret", ["name"] = secret.ToString() } },
             }
             : null,
         ["allowedRoutes"] = new YamlMapping { ["namespaces"] = new YamlMapping { ["from"] = "Same" } },

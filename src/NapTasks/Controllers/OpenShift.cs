@@ -16,29 +16,25 @@ internal sealed class OpenShift : IngressController
     // The router's own default, for the proxy that ends TLS ahead of the Routes.
     private const int RouterTunnelSeconds = 3600;
 
-    private static readonly DiagnosticDescriptor WildcardsDisallowed = new("NAP4231", Warning,
-        """OpenShift accepts the Route of the previews but does not serve it until a cluster administrator allows wildcards: oc -n openshift-ingress-operator patch ingresscontroller/default --type=merge -p '{{"spec":{{"routeAdmission":{{"wildcardPolicy":"WildcardsAllowed"}}}}}}'""",
-        """在集群管理员允许通配符之前，OpenShift 会接受预览的 Route，但不会对外提供服务。请执行：oc -n openshift-ingress-operator patch ingresscontroller/default --type=merge -p '{{"spec":{{"routeAdmission":{{"wildcardPolicy":"WildcardsAllowed"}}}}}}'""");
+    private const int RouterBufferBytes = 65536;
+
+    private static readonly ObjectPlace Router = new("operator.openshift.io/v1", "IngressController", "default", "oc");
 
     private static readonly DiagnosticDescriptor CertificatesBefore419 = new("NAP4232", Warning,
         "OpenShift before 4.19 drops externalCertificate, and the Routes then show the router's own certificate. There, patch tls.certificate and tls.key of the Secret into each Route in its place, again at every renewal",
         "4.19 之前的 OpenShift 会丢弃 externalCertificate，Route 因而出示路由器自己的证书。在这类集群上，请改为把 Secret 中的证书和私钥写入各 Route 的 tls.certificate 和 tls.key，每次续期都要重做");
-
-    private static readonly DiagnosticDescriptor RouterCutsTunnels = new("NAP4233", Warning,
-        """The proxy that ends TLS in OpenShift's router closes WebSockets that are silent for its own tunnel timeout, 1 hour by default, whatever a Route says. A cluster administrator can raise it: oc -n openshift-ingress-operator patch ingresscontroller/default --type=merge -p '{{"spec":{{"tuningOptions":{{"tunnelTimeout":"{0}s"}}}}}}'""",
-        """OpenShift 路由器中终止 TLS 的代理有自己的隧道超时（默认 1 小时），静默超过该时长的 WebSocket 会被关闭，与 Route 的设置无关。请由集群管理员调大：oc -n openshift-ingress-operator patch ingresscontroller/default --type=merge -p '{{"spec":{{"tuningOptions":{{"tunnelTimeout":"{0}s"}}}}}}'""");
 
     private static readonly DiagnosticDescriptor RedirectsTo443 = new("NAP4234", Warning,
         "OpenShift's router redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={0}. Keep port 80 closed, or give users the https URLs",
         "OpenShift 路由器从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={0}。请关闭 80 端口，或直接告知用户 https 地址");
 
     private static readonly DiagnosticDescriptor BlockByHand = new("NAP4235", Warning,
-        "A Route cannot refuse requests, so INGRESS_BLOCK_PATHS is not carried into the objects. For each of the paths create a Route with host {0}, that spec.path and the same spec.tls, leading to a Service of yours that answers 404",
-        "Route 无法拒绝请求，INGRESS_BLOCK_PATHS 没有写入对象。请为每个路径创建一个 Route，主机名为 {0}，spec.path 为该路径，spec.tls 与原 Route 相同，并指向一个始终返回 404 的 Service");
+        "A Route cannot refuse requests, so INGRESS_BLOCK_PATHS is not carried into the objects. For each of the paths create a Route with host {0}, that spec.path and the same spec.tls, leading to a Service of yours that answers 404. The router compares a path as it is written: spellings such as /./_cp/x and /%5Fcp/x still reach the platform, so refuse these in front of the router",
+        "Route 无法拒绝请求，INGRESS_BLOCK_PATHS 没有写入对象。请为每个路径创建一个 Route，主机名为 {0}，spec.path 为该路径，spec.tls 与原 Route 相同，并指向一个始终返回 404 的 Service。路由器按字面比较路径，/./_cp/x、/%5Fcp/x 之类的写法仍会到达平台，请在路由器之前拦截");
 
     private static readonly DiagnosticDescriptor AuthByHand = new("NAP4236", Warning,
-        "INGRESS_AUTH_URL is not carried into the objects: OpenShift's router has no external authentication. Run an authenticating proxy such as oauth2-proxy and lead spec.to of these Routes to it in overlays/, with INGRESS_AUTH_EXEMPT_PATHS past it: {0}",
-        "INGRESS_AUTH_URL 无法写入对象：OpenShift 路由器不支持外部鉴权。请部署 oauth2-proxy 等鉴权代理，在 overlays/ 中把下列 Route 的 spec.to 指向它，并让 INGRESS_AUTH_EXEMPT_PATHS 的路径绕过鉴权：{0}");
+        "INGRESS_AUTH_URL is not carried into the objects: OpenShift's router has no external authentication. Run an authenticating proxy such as oauth2-proxy and lead spec.to of these Routes to it in overlays/. Let the proxy itself pass INGRESS_AUTH_EXEMPT_PATHS, and no Route with a path: the router takes /mcp/../api for a path below /mcp. Routes: {0}",
+        "INGRESS_AUTH_URL 无法写入对象：OpenShift 路由器不支持外部鉴权。请部署 oauth2-proxy 等鉴权代理，在 overlays/ 中把下列 Route 的 spec.to 指向它。INGRESS_AUTH_EXEMPT_PATHS 请由该代理放行，不要用带路径的 Route：路由器会把 /mcp/../api 当作 /mcp 之下的路径。Route：{0}");
 
     private static readonly DiagnosticDescriptor NoFirewall = new("NAP4237", Warning,
         "OpenShift's router has no web application firewall, so INGRESS_WAF=true changes nothing. Put one in front of it",
@@ -65,12 +61,55 @@ internal sealed class OpenShift : IngressController
 
     public override Message Title { get; } = new("OpenShift, Route", "OpenShift，Route");
 
-    public override string MinimumVersion => "4.19; certificates by hand before";
+    public override string MinimumVersion => "4.19; 4.14 with certificates by hand";
+
+    public override string VersionSource => "`externalCertificate` with 4.19, `httpHeaders` of a Route with 4.14 (its documentation)";
+
+    public override Evidence Seen { get; } = new("router on HAProxy 2.8", [Trait.WildcardHost, Trait.TlsSecrets, Trait.WebSockets, Trait.UnlimitedResponses, Trait.IdleStreams, Trait.NoBuffering, Trait.UnlimitedBodies, Trait.PausedTransfers, Trait.HeaderSize, Trait.OddPaths, Trait.Redirect]);
+
+    public override ImmutableArray<Trait> Tried { get; } = [Trait.ForwardedHost, Trait.ClientAddress];
+
+    public override string WhileAuthIsDown => "as your authenticating proxy says";
+
+    public override ProxyTrust Trusts => ProxyTrust.ByHops;
+
+    public override ImmutableArray<ControllerSetting> Settings { get; } =
+    [
+        Router.Field("spec.routeAdmission.wildcardPolicy", Trait.WildcardHost, _ => new YamlScalar("WildcardsAllowed"), "4.2", new(
+            "The Route of the previews is accepted and not served.", "预览的 Route 会被接受，但不对外提供服务。")) with
+        {
+            Applies = e => e.Routes.Any(r => r.IsWildcard),
+            Also = new("Any namespace may then claim a wildcard below a domain that nobody else has.", "此后任何命名空间都可以占用无人使用的域名的通配。"),
+        },
+        Router.Field("spec.tuningOptions.tunnelTimeout", Trait.IdleStreams, e => new YamlScalar($"{e.IdleTimeout}s"), "4.9", new(
+            "The proxy that ends TLS closes WebSockets that are silent for an hour, whatever a Route says.", "终止 TLS 的代理会关闭静默一小时的 WebSocket，与 Route 的设置无关。")) with
+        {
+            Applies = e => e.Tls == TlsMode.Terminate && e.IdleTimeout.Seconds > RouterTunnelSeconds,
+            Also = ControllerTexts.AllHosts,
+        },
+        Router.Field("spec.tuningOptions.clientTimeout", Trait.PausedTransfers, e => new YamlScalar($"{e.IdleTimeout}s"), "4.9", new(
+            "An upload that is silent for 30 s is cut, and a download whose reader pauses as long.", "上传静默 30 秒即被切断，下载方暂停读取同样时长也会被切断。")) with
+        {
+            Also = ControllerTexts.AllHosts,
+        },
+        Router.Field("spec.tuningOptions.headerBufferBytes", Trait.HeaderSize, _ => new YamlScalar(RouterBufferBytes), "4.8", new(
+            "Headers of more than 24 kB are refused: pages of an authentication proxy come near.", "超过 24 kB 的请求头或响应头会被拒绝，鉴权代理的页面接近这一大小。")) with
+        {
+            Also = HaproxyRules.Memory,
+        },
+        Router.Field("spec.tuningOptions.maxConnections", Trait.Capacity, _ => new YamlScalar(Capacity.Connections), "4.12", new(
+            "A router process carries 25,000 streams, of which each takes two connections.", "每个路由器进程承载 25,000 个流，每个流占两个连接。")) with
+        {
+            Also = new("It holds for all hosts, and takes memory.", "对所有主机名生效，并占用内存。"),
+        },
+    ];
+
+    /// <summary>The operator's: its object is not where the router's pods are.</summary>
+    public override Namespace SettingsNamespace(PlatformExposure exposure) => Namespace.Parse(Name, "openshift-ingress-operator").Value;
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.Class, Support.No, NoClass, e => e.IngressClasses.ContainsKey("openshift")),
-        new(Trait.WildcardHost, Support.ByHand, WildcardsDisallowed, e => e.Routes.Any(r => r.IsWildcard)),
         new(Trait.TlsSecrets, Support.ByHand, SecretsFirst, e => e.Tls == TlsMode.Terminate && !e.IssuesCertificates)
         {
             Arguments = e => [string.Join(", ", Secrets(e))],
@@ -80,10 +119,6 @@ internal sealed class OpenShift : IngressController
             Arguments = e => [e.Namespace.ToString(), string.Join(' ', Secrets(e))],
         },
         new(Trait.TlsSecrets, Support.ByHand, CertificatesBefore419, e => e.Tls == TlsMode.Terminate),
-        new(Trait.IdleStreams, Support.ByHand, RouterCutsTunnels, e => e.Tls == TlsMode.Terminate && e.IdleTimeout.Seconds > RouterTunnelSeconds)
-        {
-            Arguments = e => [e.IdleTimeout.ToString()],
-        },
         new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
             Arguments = e => [e.HttpsPort.ToString()],
@@ -120,13 +155,34 @@ internal sealed class OpenShift : IngressController
                 ["to"] = new YamlMapping { ["kind"] = "Service", ["name"] = route.Service.Name.ToString(), ["weight"] = 100 },
                 ["port"] = new YamlMapping { ["targetPort"] = "http" },
                 ["tls"] = route.TlsSecret is { } secret ? Tls(secret) : null,
+                // Behind what the router adds by itself, so that there is one of each.
+                ["httpHeaders"] = new YamlMapping { ["actions"] = new YamlMapping { ["request"] = new YamlSequence { Headers().Select(SetHeader) } } },
             },
         }, new YamlMapping
         {
+            // What a client wrote itself is replaced, unless a proxy in front is believed.
+            ["haproxy.router.openshift.io/set-forwarded-headers"] = exposure.Trust.Hops == 0 ? "replace" : "if-none",
             // The one governs SSE and slow answers, the other WebSockets.
             ["haproxy.router.openshift.io/timeout"] = $"{exposure.IdleTimeout}s",
             ["haproxy.router.openshift.io/timeout-tunnel"] = $"{exposure.IdleTimeout}s",
         });
+
+    private static YamlMapping Headers() => new()
+    {
+        ["X-Forwarded-Host"] = HaproxyRules.Host,
+        // Every user comes by https: here, where http is redirected, or at the load balancer in front.
+        ["X-Forwarded-Proto"] = "https",
+        // It would go on saying http.
+        ["Forwarded"] = "",
+    };
+
+    private static YamlMapping SetHeader(KeyValuePair<string, YamlNode> header) => new()
+    {
+        ["name"] = header.Key,
+        ["action"] = header.Value is YamlScalar { Text.Length: > 0 }
+            ? new YamlMapping { ["type"] = "Set", ["set"] = new YamlMapping { ["value"] = header.Value } }
+            : new YamlMapping { ["type"] = "Delete" },
+    };
 
     private static YamlMapping Tls(ObjectName secret) => new()
     {

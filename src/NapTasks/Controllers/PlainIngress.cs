@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
 using NapTasks.Values;
@@ -33,8 +34,16 @@ internal sealed class PlainIngress : IngressController
         "浏览器用同一条 HTTP/2 连接访问同一证书的两个主机名时，有些控制器会返回 421。如果您的控制器也是这样，请为每个主机名单独签发证书，或关闭 HTTP/2");
 
     private static readonly DiagnosticDescriptor PathsOpen = new("NAP4246", Warning,
-        "INGRESS_BLOCK_PATHS is not carried into the Ingress: the API cannot refuse a request, so these paths of {0} stay open: {1}. Refuse them in your controller or in front of it",
-        "INGRESS_BLOCK_PATHS 无法写入 Ingress：该 API 不能拒绝请求，因此 {0} 的以下路径仍可访问：{1}。请在您的控制器或其前面拦截这些路径");
+        "INGRESS_BLOCK_PATHS is not carried into the Ingress: the API cannot refuse a request, so these paths of {0} stay open: {1}. Refuse them in your controller or in front of it, in every spelling: see docs/controllers.md",
+        "INGRESS_BLOCK_PATHS 无法写入 Ingress：该 API 不能拒绝请求，因此 {0} 的以下路径仍可访问：{1}。请在您的控制器或其前面拦截这些路径的所有写法，见 docs/controllers.md");
+
+    private static readonly DiagnosticDescriptor Headers = new("NAP4250", Warning,
+        "The Ingress API says nothing of what the platform is told of the user. In your controller set X-Forwarded-Host to the name that the user asked for (programs in previews need it), X-Forwarded-Proto to https, and believe X-Forwarded-For of your own proxies only",
+        "Ingress API 无法描述把哪些用户信息告知平台。请在您的控制器中把 X-Forwarded-Host 设为用户访问的域名（预览中的程序需要它），把 X-Forwarded-Proto 设为 https，并只信任自己的代理所带的 X-Forwarded-For");
+
+    private static readonly DiagnosticDescriptor OwnDefaults = new("NAP4251", Warning,
+        "The Ingress API says nothing of odd paths, long headers, paused transfers and many streams at once. In your controller keep %2F and //, allow 64 kB of headers, pauses of {0} s in uploads and downloads, and {1} streams to a Service, and see that no status page of its own answers on these hosts",
+        "Ingress API 无法描述特殊路径、较长的请求头、暂停的传输和大量并发流。请在您的控制器中保留 %2F 与 //，允许 64 kB 的请求头、上传与下载暂停 {0} 秒，以及每个 Service {1} 个流，并确认其自带的状态页不会在这些主机名上应答");
 
     private static readonly DiagnosticDescriptor NoAuth = new("NAP4247", Warning,
         "INGRESS_AUTH_URL is not carried into the Ingress: the API has no authentication. Configure it in your controller for the main host and browsers only, without INGRESS_AUTH_EXEMPT_PATHS",
@@ -54,6 +63,12 @@ internal sealed class PlainIngress : IngressController
 
     public override string MinimumVersion => "Kubernetes 1.19";
 
+    public override string VersionSource => "`networking.k8s.io/v1`";
+
+    public override string WhileAuthIsDown => "as your controller says";
+
+    public override string OwnAnswers => "as your controller says";
+
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.Class, Support.ByHand, DefaultClass, e => Class(e) is null),
@@ -70,6 +85,13 @@ internal sealed class PlainIngress : IngressController
         {
             Arguments = e => [e.Main.Host.ToString(), string.Join(", ", e.Main.BlockedPaths)],
         },
+        new(Trait.ForwardedHost, Support.ByHand, Headers, _ => true),
+        new(Trait.ClientAddress, Support.ByHand, Headers, _ => true),
+        new(Trait.OddPaths, Support.ByHand, OwnDefaults, _ => true) { Arguments = Amounts },
+        new(Trait.HeaderSize, Support.ByHand, OwnDefaults, _ => true) { Arguments = Amounts },
+        new(Trait.PausedTransfers, Support.ByHand, OwnDefaults, _ => true) { Arguments = Amounts },
+        new(Trait.Capacity, Support.ByHand, OwnDefaults, _ => true) { Arguments = Amounts },
+        new(Trait.NothingElse, Support.ByHand, OwnDefaults, _ => true) { Arguments = Amounts },
         new(Trait.ExternalAuth, Support.ByHand, NoAuth, e => e.Auth is not null),
         new(Trait.Firewall, Support.ByHand, NoFirewall, e => e.Waf),
     ];
@@ -81,6 +103,9 @@ internal sealed class PlainIngress : IngressController
         exposure.IngressClasses.TryGetValue("ingress", out var name) ? name.ToString() : null;
 
     private static ImmutableArray<string> IdleSeconds(PlatformExposure exposure) => [exposure.IdleTimeout.ToString()];
+
+    private static ImmutableArray<string> Amounts(PlatformExposure exposure) =>
+        [exposure.IdleTimeout.ToString(), Capacity.Streams.ToString(CultureInfo.InvariantCulture)];
 
     private static ImmutableArray<string> Port(PlatformExposure exposure) => [exposure.HttpsPort.ToString()];
 }

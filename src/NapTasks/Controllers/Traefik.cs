@@ -18,16 +18,22 @@ internal sealed class Traefik : IngressController
 
     private const string ApiVersion = "traefik.io/v1alpha1";
 
+    // In bytes. More than any page that sends a browser on to a login.
+    private const int MaxAuthResponse = 1048576;
+
+    private static readonly ChartPlace Chart = new("traefik/traefik");
+
+    private static readonly LinesPlace Arguments = new(
+        "arguments",
+        ns => $"To be added to the arguments of Traefik, or to additionalArguments in the values of its chart; usually it is the Deployment traefik of the namespace {ns}.",
+        ns => $"kubectl -n {ns} get deployment traefik -o jsonpath='{{.spec.template.spec.containers[0].args}}'");
+
     // Below every router for one exact host, whose priority is the length of its rule.
     private const int WildcardPriority = 10;
 
-    private static readonly DiagnosticDescriptor UploadsTimeOut = new("NAP4131", Warning,
-        "Traefik cuts uploads that take longer than the entry point's readTimeout, 60 s unless it is set. Start Traefik with --entryPoints.{0}.transport.respondingTimeouts.readTimeout=0s and leave writeTimeout at its 0",
-        "上传时间超过入口点的 readTimeout（默认 60 秒）时，Traefik 会中断上传。请在 Traefik 启动参数中加上 --entryPoints.{0}.transport.respondingTimeouts.readTimeout=0s，writeTimeout 保持默认的 0");
-
     private static readonly DiagnosticDescriptor OffloadedEntryPoint = new("NAP4132", Warning,
-        "With INGRESS_TLS=offloaded the routes are on Traefik's entry point {0}. It must not redirect to HTTPS (entryPoints.{0}.http.redirections): that is an endless loop. Set entryPoints.{0}.forwardedHeaders.trustedIPs to the load balancer's addresses, else X-Forwarded-For and X-Forwarded-Proto are overwritten",
-        "INGRESS_TLS=offloaded 时，路由挂在 Traefik 的入口点 {0} 上。该入口点不得跳转到 HTTPS（entryPoints.{0}.http.redirections），否则会无限循环。请把 entryPoints.{0}.forwardedHeaders.trustedIPs 设为负载均衡器的地址，否则 X-Forwarded-For 和 X-Forwarded-Proto 会被覆盖");
+        "With INGRESS_TLS=offloaded the routes are on Traefik's entry point {0}. It must not redirect to HTTPS (entryPoints.{0}.http.redirections): that is an endless loop",
+        "INGRESS_TLS=offloaded 时，路由挂在 Traefik 的入口点 {0} 上。该入口点不得跳转到 HTTPS（entryPoints.{0}.http.redirections），否则会无限循环");
 
     private static readonly DiagnosticDescriptor FirewallByHand = new("NAP4133", Warning,
         "INGRESS_WAF=true is not carried into Traefik's objects: a firewall is a plugin there. Load one in the static configuration (experimental.plugins), create a Middleware for it and patch that into the middlewares of all routes of {0} in overlays/",
@@ -39,14 +45,48 @@ internal sealed class Traefik : IngressController
 
     public override Message Title { get; } = new("Traefik 3, IngressRoute", "Traefik 3，IngressRoute");
 
-    // Before, an encoded slash hides a path from the rules (CVE-2025-66490).
-    public override string MinimumVersion => "3.0; 3.6.3 with INGRESS_BLOCK_PATHS or INGRESS_AUTH_URL";
+    public override string MinimumVersion => "3.0; 3.7.13 with INGRESS_BLOCK_PATHS or INGRESS_AUTH_URL";
+
+    public override string VersionSource =>
+        "before 3.7.13 `GET http:http://<host>/_cp/` passes every rule on paths (CVE-2026-88009); `maxResponseBodySize` came with 3.6.9 (its migration guide)";
+
+    public override Evidence Seen { get; } = new("3.7.9", [.. Evidence.Everywhere, Trait.ForwardedHost, Trait.BlockedPaths, Trait.ExternalAuth, Trait.OffloadedTls]);
+
+    public override string WhileAuthIsDown => "500";
+
+    public override string OwnAnswers => "nothing, unless its own ping, metrics or ACME challenge is put on the entry points of the hosts";
+
+    public override ProxyTrust Trusts => ProxyTrust.ByAddress;
+
+    public override ImmutableArray<ControllerSetting> Settings { get; } =
+    [
+        new(Trait.UnlimitedBodies, "respondingTimeouts.readTimeout", _ => "0s", "2.11.2",
+            new("An upload that takes longer than 60 s ends in 499 or 504, silent or steady.", "超过 60 秒的上传会以 499 或 504 结束，无论期间是否有数据。"),
+            [
+                Arguments.Target(e => $"--entryPoints.{Serving(e)}.transport.respondingTimeouts.readTimeout=0s"),
+                Chart.Target(e => $"ports.{Serving(e)}.transport.respondingTimeouts.readTimeout", _ => new YamlScalar("0s")),
+            ])
+        {
+            Also = new(
+                "It holds for all hosts of the entry point: slow requests of anybody are no longer cut. Leave writeTimeout at its 0.",
+                "对该入口点的所有主机名生效：任何人的慢速请求都不再被切断。writeTimeout 保持默认的 0。"),
+        },
+        new(Trait.ClientAddress, "forwardedHeaders.trustedIPs", Proxies, "1.3",
+            new("The platform takes the address of the proxy in front for the user's.", "平台会把前置代理的地址当作用户地址。"),
+            [Arguments.Target(e => $"--entryPoints.{Serving(e)}.forwardedHeaders.trustedIPs={Proxies(e)}")])
+        {
+            Applies = e => !e.Trust.Proxies.IsEmpty,
+            IsList = true,
+            Also = new(
+                "It holds for all hosts of the entry point: X-Forwarded-… of these addresses is believed. Addresses that are there already stay in the list, separated by commas.",
+                "对该入口点的所有主机名生效：来自这些地址的 X-Forwarded-… 会被信任。列表中已有的地址请保留，以逗号分隔。"),
+        },
+    ];
 
     public override ImmutableArray<Key> Keys => [EntryPointNames];
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.UnlimitedBodies, Support.ByHand, UploadsTimeOut, _ => true) { Arguments = e => [Serving(e)] },
         new(Trait.OffloadedTls, Support.ByHand, OffloadedEntryPoint, e => e.Tls == TlsMode.Offloaded) { Arguments = e => [Serving(e)] },
         new(Trait.Firewall, Support.ByHand, FirewallByHand, e => e.Waf)
         {
@@ -71,7 +111,28 @@ internal sealed class Traefik : IngressController
         }
 
         if (exposure.Auth is { } auth)
-            yield return Middleware(exposure, AuthName(exposure), "forwardAuth", new YamlMapping { ["address"] = auth.Url.AbsoluteUri });
+        {
+            yield return Middleware(exposure, AuthName(exposure), "forwardAuth", new YamlMapping
+            {
+                ["address"] = auth.Url.AbsoluteUri,
+                // What the entry point did not believe is gone by then; with TLS ended in front the connection itself says http.
+                ["trustForwardHeader"] = exposure.Tls == TlsMode.Offloaded,
+                ["maxResponseBodySize"] = MaxAuthResponse,
+            });
+        }
+
+        if (exposure.Tls == TlsMode.Offloaded)
+        {
+            yield return Middleware(exposure, ForwardedName(exposure), "headers", new YamlMapping
+            {
+                // Every user came by https; on a WebSocket Traefik itself would say ws.
+                ["customRequestHeaders"] = new YamlMapping
+                {
+                    ["X-Forwarded-Port"] = exposure.HttpsPort.ToString(),
+                    ["X-Forwarded-Proto"] = "https",
+                },
+            });
+        }
 
         // Its defaults suit the platform; without one of our own a default of the installation, serversTransport, would hold.
         yield return KubernetesObject.Create(exposure, ApiVersion, "ServersTransport", TransportName(exposure), new YamlMapping
@@ -86,6 +147,8 @@ internal sealed class Traefik : IngressController
         exposure.Tls == TlsMode.Offloaded ? Named(exposure).Web : Named(exposure).WebSecure;
 
     private static ObjectName AuthName(PlatformExposure exposure) => exposure.AppPrefix.Name("auth");
+
+    private static ObjectName ForwardedName(PlatformExposure exposure) => exposure.AppPrefix.Name("forwarded");
 
     private static ObjectName TransportName(PlatformExposure exposure) => exposure.AppPrefix.Name("transport");
 
@@ -110,7 +173,7 @@ internal sealed class Traefik : IngressController
     {
         var host = Host(route);
         // No router takes a blocked path, so Traefik answers 404 by itself; nothing else has to exist for that.
-        var notBlocked = string.Concat(route.BlockedPaths.Select(p => $" && !{Prefix(p)}"));
+        var notBlocked = string.Concat(route.BlockedPaths.Select(p => $" && !{Path(p)} && !{Below(p)}"));
         var service = Service(route);
         service["responseForwarding"] = new YamlMapping { ["flushInterval"] = "-1ms" };
         service["serversTransport"] = TransportName(exposure).ToString();
@@ -118,25 +181,32 @@ internal sealed class Traefik : IngressController
 
         if (guarded && route.IsMain && !exposure.Auth!.ExemptPaths.IsEmpty)
         {
-            var exempt = string.Join(" || ", exposure.Auth.ExemptPaths.Select(Prefix));
-            yield return Router($"{host} && ({exempt}){notBlocked}", host.Length + 1, null, service);
+            var exempt = string.Join(" || ", exposure.Auth.ExemptPaths.SelectMany(p => new[] { Path(p), Below(p) }));
+            yield return Router($"{host} && ({exempt}){notBlocked}", host.Length + 1, Middlewares(exposure, guarded: false), service);
         }
 
         // A longer rule must not rank before what else the customer routes below the same host: as if the host stood alone.
         var priority = route.IsWildcard ? WildcardPriority : notBlocked.Length > 0 ? host.Length : (int?)null;
-        yield return Router(host + notBlocked, priority, guarded ? AuthName(exposure) : null, service);
+        yield return Router(host + notBlocked, priority, Middlewares(exposure, guarded), service);
     }
 
     // The middleware answers; a router needs a service all the same.
     private static YamlMapping Redirect(Route route, ObjectName middleware) =>
-        Router(Host(route), route.IsWildcard ? WildcardPriority : null, middleware, Service(route));
+        Router(Host(route), route.IsWildcard ? WildcardPriority : null, [middleware], Service(route));
 
-    private static YamlMapping Router(string match, int? priority, ObjectName? middleware, YamlMapping service) => new()
+    // In this order: the authorization server is told what the platform is told.
+    private static ImmutableArray<ObjectName> Middlewares(PlatformExposure exposure, bool guarded) =>
+    [
+        .. exposure.Tls == TlsMode.Offloaded ? [ForwardedName(exposure)] : ImmutableArray<ObjectName>.Empty,
+        .. guarded ? [AuthName(exposure)] : ImmutableArray<ObjectName>.Empty,
+    ];
+
+    private static YamlMapping Router(string match, int? priority, ImmutableArray<ObjectName> middlewares, YamlMapping service) => new()
     {
         ["kind"] = "Rule",
         ["match"] = match,
         ["priority"] = priority is { } number ? number : null,
-        ["middlewares"] = middleware is { } name ? new YamlSequence { new YamlMapping { ["name"] = name.ToString() } } : null,
+        ["middlewares"] = middlewares.IsEmpty ? null : new YamlSequence { middlewares.Select(m => new YamlMapping { ["name"] = m.ToString() }) },
         ["services"] = new YamlSequence { service },
     };
 
@@ -147,7 +217,12 @@ internal sealed class Traefik : IngressController
         ? $@"HostRegexp(`^[a-zA-Z0-9-]+{route.Host.ToString()[1..].Replace(".", @"\.", StringComparison.Ordinal)}$`)"
         : $"Host(`{route.Host}`)";
 
-    private static string Prefix(PathPrefix path) => $"PathPrefix(`{path}`)";
+    // PathPrefix is one of characters: for /metrics it takes /metricsx, for /metrics/ it leaves /metrics out.
+    private static string Path(PathPrefix path) => $"Path(`{path.Exact}`)";
+
+    private static string Below(PathPrefix path) => $"PathPrefix(`{path.Below}`)";
+
+    private static string Proxies(PlatformExposure exposure) => string.Join(',', exposure.Trust.Proxies);
 
     /// <summary>The installation's names for its two ports.</summary>
     internal sealed record EntryPoints(string Web, string WebSecure)

@@ -33,6 +33,24 @@ internal enum Trait
     /// <summary>Bodies of any size.</summary>
     UnlimitedBodies,
 
+    /// <summary>An upload, or a reader of a response, may pause for a minute and more.</summary>
+    PausedTransfers,
+
+    /// <summary>16 kB of headers in a request and in a response: cookies of an authentication proxy.</summary>
+    HeaderSize,
+
+    /// <summary>As many streams at once as <see cref="Exposure.Capacity.Streams"/>.</summary>
+    Capacity,
+
+    /// <summary>Encoded slashes, double slashes and underscores in names of headers arrive as they were sent.</summary>
+    OddPaths,
+
+    /// <summary>The Service is told the host that the user asked for, and https: X-Forwarded-Host and X-Forwarded-Proto, one each, which no client can forge.</summary>
+    ForwardedHost,
+
+    /// <summary>The first address in X-Forwarded-For is the user's, and no client can forge it.</summary>
+    ClientAddress,
+
     /// <summary>Port 80 redirects to HTTPS, path and query kept.</summary>
     Redirect,
 
@@ -50,4 +68,7 @@ internal enum Trait
 
     /// <summary>INGRESS_WAF.</summary>
     Firewall,
+
+    /// <summary>Nothing but the platform answers on the public hosts.</summary>
+    NothingElse,
 }

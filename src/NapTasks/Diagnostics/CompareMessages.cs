@@ -4,6 +4,7 @@ namespace NapTasks.Diagnostics;
 internal static class CompareMessages
 {
     public static readonly Message Yes = new("yes", "支持");
+    public static readonly Message Setting = new("setting", "需设置");
     public static readonly Message ByHand = new("by hand", "需手工");
     public static readonly Message No = new("no", "不支持");
     public static readonly Message NotConcerned = new("-", "-");

@@ -41,6 +41,15 @@ internal static class FleetDiagnostics
             "节点端口为整个集群共用；第二个申请同一端口的 Service 会被 Kubernetes 拒绝。"),
     };
 
+    public static readonly DiagnosticDescriptor SettingDiffers = new("NAP2908", Error,
+        "Customers {0} and {1} share {3} on CLUSTER {2}, and want its setting {4} differently: {5} and {6}. Write what decides it once for both, in fleet.env (INGRESS_IDLE_TIMEOUT, INGRESS_TRUSTED_HOPS, INGRESS_HTTPS_PORT); where each has a {3} of its own, write INGRESS_NAMESPACE of each",
+        "客户 {0} 与 {1} 在 CLUSTER {2} 上共用 {3}，但对其设置 {4} 的要求不同：{5} 与 {6}。请在 fleet.env 中为两者统一填写决定它的值（INGRESS_IDLE_TIMEOUT、INGRESS_TRUSTED_HOPS、INGRESS_HTTPS_PORT）；若两者各有自己的 {3}，请分别填写 INGRESS_NAMESPACE")
+    {
+        Why = new(
+            "A controller has one configuration for all of its hosts. Of two values in manifests/cluster/ whoever applies the second takes the first away, and one customer's streams are cut.",
+            "控制器的所有主机名共用一份配置。manifests/cluster/ 中的两个值，后应用的会覆盖先应用的，其中一个客户的长连接就会被切断。"),
+    };
+
     public static readonly DiagnosticDescriptor NoNameInCluster = new("NAP2905", Error,
         "With GITOPS_TOOL, customer {0} needs a name that a cluster takes. Rename its folder: lower-case letters, digits, dots and dashes, with the folders above it {1} characters at most",
         "使用 GITOPS_TOOL 时，客户 {0} 需要集群可接受的名称。请重命名其目录：只用小写字母、数字、点和连字符，连同上级目录最多 {1} 个字符")

@@ -30,8 +30,9 @@ internal static class Removal
         return [.. gone.Where(o => !wanted.Contains(o)).Distinct()];
     }
 
-    // Parts of Deployments that are the installer's: to delete them would stop the platform.
-    private static bool IsFragment(string path) => path.StartsWith(PrivateCa.Folder, StringComparison.Ordinal);
+    // Parts of objects that are somebody else's, the installer's or the ingress controller's: to delete them would stop what others use.
+    private static bool IsFragment(string path) =>
+        path.StartsWith(PrivateCa.Folder, StringComparison.Ordinal) || path.EndsWith(SettingFile.PatchSuffix, StringComparison.Ordinal);
 
     // Those of a module that went off the installer deletes too. Any other belongs to a platform that may still run, in another
     // namespace or under another prefix.

@@ -30,8 +30,8 @@ internal static class ManifestRenderer
             return new RenderResult(diagnostics.ToImmutable()) { File = file, Values = values };
         diagnostics.AddRange(
             from controller in site.Controllers
-            from limit in controller.LimitsOf(site.Exposure)
-            select limit.ToDiagnostic(site.Exposure).At(place));
+            from finding in controller.Findings(site.Exposure)
+            select finding.At(place));
         var manifests = ManifestSet.From(site);
         return new RenderResult(diagnostics.ToImmutable())
         {

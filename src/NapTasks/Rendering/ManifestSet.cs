@@ -41,6 +41,7 @@ internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
         [
             .. applied.Concat(cluster).SelectMany(f => f.Files())
                 .Concat(site.Companions.SelectMany(c => c.Companion.Files(site).Select(f => ManifestFile.Generated($"{c.Companion.Folder}/{f.Name}", f.Body))))
+                .Concat(site.Controllers.SelectMany(c => SettingFiles.Of(c, site.Exposure)).Select(f => ManifestFile.Generated(SettingFiles.Folder + f.Name, f.Body)))
                 .Append(ObjectFolder.Yaml(Kustomization.FileName, Kustomization.Print(applied.Select(f => f.Path))))
                 .Concat(cluster.Length > 0 ? [ObjectFolder.Yaml($"{Cluster}/{Kustomization.FileName}", Kustomization.Print(cluster.Select(f => f.Path[(Cluster.Length + 1)..])))] : [])
                 .OrderBy(f => f.Path, StringComparer.Ordinal),

@@ -9,7 +9,7 @@ internal static class Checks
 {
     // Old and new platforms answer these without a login; on the files' host no such path exists.
     private const string Json = "200 application/json";
-    private const string Refused = "403|404|503";
+    private const string Refused = "403|404|50[03]";
     private const string LoginDemanded = "30[0-9]|401|403";
 
     private static readonly Message ByDns = new("# empty: by DNS", "# 留空则由 DNS 解析");

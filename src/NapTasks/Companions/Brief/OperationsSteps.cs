@@ -99,10 +99,13 @@ internal static class OperationsSteps
     private static IEnumerable<Block> ByHandBlocks(PageContext c)
     {
         var steps = StepsByHand.Of(c).ToArray();
+        var settings = StepsByHand.Settings(c).ToArray();
         yield return c.Say.Heading(ByHand);
-        yield return c.Say.Paragraph(steps.Length > 0 ? ByHandText : NothingByHand);
+        yield return c.Say.Paragraph(steps.Length + settings.Length > 0 ? ByHandText : NothingByHand);
         if (steps.Length > 0)
             yield return new Block.Points([.. steps], Numbered: false);
+        foreach (var block in settings)
+            yield return block;
     }
 
     private static IEnumerable<Block> Ports(PageContext c) =>

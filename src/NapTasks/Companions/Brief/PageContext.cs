@@ -31,7 +31,10 @@ internal sealed record PageContext(Site Site, Language Language)
     public bool Lacks(Trait trait) => Limits.Any(l => l.Limit.Trait == trait && l.Limit.Support == Support.No);
 
     /// <summary>Whether a controller leaves a part of a trait to people in this deployment.</summary>
-    public bool LeavesToPeople(Trait trait) => Limits.Any(l => l.Limit.Trait == trait);
+    public bool LeavesToPeople(Trait trait) => Limits.Any(l => l.Limit.Trait == trait && l.Limit.Support != Support.Partly);
+
+    /// <summary>Whether a controller needs a setting of its own for a trait in this deployment.</summary>
+    public bool NeedsSetting(Trait trait) => Site.Controllers.Any(c => c.SettingsOf(Exposure).Any(s => s.Trait == trait));
 
     /// <summary>What each controller leaves to people in this deployment.</summary>
     public ImmutableArray<(IngressController Controller, Limit Limit)> Limits { get; } =

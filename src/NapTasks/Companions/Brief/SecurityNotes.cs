@@ -44,8 +44,8 @@ internal static class SecurityNotes
         "入口会要求浏览器在一年内只以 https 访问 {0} **及其下的所有域名**（HSTS includeSubDomains），其他系统的域名也不例外。只有运维人员可以修改，且须在首个用户访问之前完成。");
 
     private static readonly Message StrictHost = new(
-        "The entry point tells browsers to reach these hosts by https only (HSTS); names below them are not concerned.",
-        "入口会要求浏览器只以 https 访问这些域名（HSTS），不影响其下级域名。");
+        "The entry point tells browsers, for half a year, to reach these hosts by https only (HSTS); names below them are not concerned.",
+        "入口会要求浏览器在半年内只以 https 访问这些域名（HSTS），不影响其下级域名。");
 
     private static readonly Message Relay = new(
         "The TURN server relays for signed-in users to **any address that it reaches itself**, inner networks included. Restrict what {0} may connect to: the platform’s servers are enough.",
@@ -89,7 +89,7 @@ internal static class SecurityNotes
         var main = Inline.Code(e.Main.Host.ToString());
         yield return e.Main.BlockedPaths.IsEmpty
             ? c.Say.Of(Open, main)
-            : c.Say.Of(c.LeavesToPeople(Trait.BlockedPaths) ? KeptByHand : Kept, main, c.Say.Codes(e.Main.BlockedPaths.Select(p => p.ToString())));
+            : c.Say.Of(c.LeavesToPeople(Trait.BlockedPaths) || c.NeedsSetting(Trait.BlockedPaths) ? KeptByHand : Kept, main, c.Say.Codes(e.Main.BlockedPaths.Select(p => p.ToString())));
         if (e.Routes.FirstOrDefault(r => r.IsWildcard) is { } previews)
         {
             var domain = previews.Host.WildcardParent;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 
 namespace NapTasks.Companions.Brief;
@@ -5,6 +7,20 @@ namespace NapTasks.Companions.Brief;
 /// <summary>What the build warns about, as steps: what a controller, or a companion, leaves to people.</summary>
 internal static class StepsByHand
 {
+    private static readonly Message OfController = new(
+        "**{0}** itself needs these settings, which no object carries. Give them to whoever looks after it: {1} has them as files, with the commands that put them in.",
+        "**{0}** 自身需要以下设置，任何对象都无法携带。请交给其管理员：{1} 中有现成的文件及应用命令。");
+
+    private static readonly Message Key = new("Setting", "设置项");
+
+    private static readonly Message Value = new("Value", "值");
+
+    private static readonly Message File = new("File", "文件");
+
+    private static readonly Message Without = new("Without it", "缺少时的影响");
+
+    private static readonly Message Since = new("Since", "起始版本");
+
     private static readonly Message Origin = new("**{0}**: {1}", "**{0}**：{1}");
 
     public static IEnumerable<Inline> Of(PageContext c)
@@ -15,11 +31,34 @@ internal static class StepsByHand
             yield return Step(c, finding.Message(c.Language), finding.Code);
     }
 
+    /// <summary>Settings of the controllers themselves: a paragraph and a table for each controller that needs some.</summary>
+    public static IEnumerable<Block> Settings(PageContext c)
+    {
+        foreach (var controller in c.Site.Controllers)
+        {
+            ControllerSetting[] settings = [.. controller.SettingsOf(c.Exposure)];
+            if (settings.Length == 0)
+                continue;
+            yield return c.Say.Paragraph(OfController, controller.Name, Inline.Code($"manifests/{SettingFiles.Folder}{controller.Name}/"));
+            yield return c.Say.Table([Key, Value, File, Without, Since], settings.Select(s => Row(c, s)));
+        }
+    }
+
     /// <summary>Whether there are objects that other people apply.</summary>
     public static bool HasClusterObjects(PageContext c) => c.Site.Objects.Any(o => o.ForClusterOperator);
 
     // Not the pages themselves.
     private static IEnumerable<Companion> Others => CompanionList.All.Where(companion => companion is not BriefCompanion);
+
+    // A cell is one line.
+    private static ImmutableArray<Inline> Row(PageContext c, ControllerSetting setting) =>
+    [
+        Inline.Code(setting.Key),
+        Inline.Code(setting.Value(c.Exposure).Replace("\n", " ", StringComparison.Ordinal)),
+        c.Say.Codes(setting.Targets.Select(t => t.File.Name).Distinct(StringComparer.Ordinal)),
+        setting.Also is { } also ? Inline.Join([c.Say.Of(setting.Without), c.Say.Of(also)], c.Say[CommonTexts.SentenceGap]) : c.Say.Of(setting.Without),
+        setting.Since,
+    ];
 
     private static Inline Step(PageContext c, string text, string origin) => c.Say.Of(Origin, origin, text);
 }

@@ -50,7 +50,7 @@ internal sealed record RoutingState(
             values,
             site,
             findings.ToImmutable(),
-            [.. site.Controllers.SelectMany(c => c.LimitsOf(site.Exposure)).Select(l => l.ToDiagnostic(site.Exposure))],
+            [.. site.Controllers.SelectMany(c => c.Findings(site.Exposure))],
             canBeMade ? [.. ManifestSet.Objects(site)] : null,
             (canBeMade ? FilesOf(site) : []).ToImmutableSortedDictionary(StringComparer.Ordinal));
     }
@@ -61,16 +61,25 @@ internal sealed record RoutingState(
 
     // The pages for the departments follow from all of this, and would only repeat it.
     private static IEnumerable<KeyValuePair<string, string>> FilesOf(Site site) =>
-        CompanionList.All.Where(c => c is not BriefCompanion).SelectMany(c => c.Files(site).Select(f => KeyValuePair.Create($"{c.Folder}/{f.Name}", f.Body)));
+        CompanionList.All.Where(c => c is not BriefCompanion).SelectMany(c => c.Files(site).Select(f => KeyValuePair.Create($"{c.Folder}/{f.Name}", f.Body)))
+            .Concat(site.Controllers.SelectMany(c => SettingFiles.Of(c, site.Exposure)).Select(f => KeyValuePair.Create(SettingFiles.Folder + f.Name, f.Body)));
 
     private Verdict VerdictOf(IngressController controller, Trait trait)
     {
         // One text can be about several traits, so that a list of texts, with each once, does not do here.
         var limits = controller.Limits.Where(l => l.Trait == trait && l.Applies(Site.Exposure)).ToArray();
-        return limits.Length == 0
+        var needsSettings = controller.SettingsOf(Site.Exposure).Any(s => s.Trait == trait);
+        return limits.Length == 0 && !needsSettings
             ? Verdict.Yes
             : new(
-                limits.Any(l => l.Support == Support.No) ? VerdictKind.No : VerdictKind.ByHand,
-                [.. limits.Select(l => l.Descriptor.Code).Distinct(StringComparer.Ordinal)]);
+                limits.Select(l => Kind(l.Support)).Append(needsSettings ? VerdictKind.Setting : VerdictKind.Yes).Max(),
+                [.. limits.Select(l => l.Descriptor.Code).Concat(needsSettings ? [ControllerDiagnostics.Settings.Code] : []).Distinct(StringComparer.Ordinal)]);
     }
+
+    private static VerdictKind Kind(Support support) => support switch
+    {
+        Support.Partly => VerdictKind.Yes,
+        Support.ByHand => VerdictKind.ByHand,
+        _ => VerdictKind.No,
+    };
 }

@@ -18,7 +18,8 @@ internal sealed record Verdict(VerdictKind Kind, ImmutableArray<string> Codes)
     /// <summary>A node port passes everything on as it comes: without limits, and without protection.</summary>
     public static Verdict OfNodePorts(Trait trait) => trait switch
     {
-        Trait.WebSockets or Trait.UnlimitedResponses or Trait.IdleStreams or Trait.NoBuffering or Trait.UnlimitedBodies => Yes,
+        Trait.WebSockets or Trait.UnlimitedResponses or Trait.IdleStreams or Trait.NoBuffering or Trait.UnlimitedBodies or Trait.PausedTransfers or Trait.HeaderSize
+            or Trait.Capacity or Trait.OddPaths => Yes,
         Trait.TlsSecrets or Trait.BlockedPaths or Trait.ExternalAuth or Trait.Firewall => No,
         _ => Idle,
     };
@@ -36,6 +37,7 @@ internal sealed record Verdict(VerdictKind Kind, ImmutableArray<string> Codes)
         var word = Kind switch
         {
             VerdictKind.Yes => CompareMessages.Yes,
+            VerdictKind.Setting => CompareMessages.Setting,
             VerdictKind.ByHand => CompareMessages.ByHand,
             VerdictKind.No => CompareMessages.No,
             _ => CompareMessages.NotConcerned,

@@ -9,6 +9,9 @@ internal enum VerdictKind
     /// <summary>The generated objects say all of it, or nothing needs to be said.</summary>
     Yes,
 
+    /// <summary>With a setting of the controller itself.</summary>
+    Setting,
+
     /// <summary>Somebody has to do something by hand.</summary>
     ByHand,
 

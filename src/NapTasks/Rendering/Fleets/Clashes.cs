@@ -13,6 +13,7 @@ internal static class Clashes
         var domainsOnCluster = new Dictionary<(string, string), int>();
         var namespaces = new Dictionary<(string, string), int>();
         var ports = new Dictionary<(string, string), (int Index, string Key)>();
+        var settings = new Dictionary<(string, WantedSetting), (int Index, string Value)>();
         for (var i = 0; i < customers.Count; i++)
         {
             if (customers[i] is not { } customer)
@@ -31,6 +32,15 @@ internal static class Clashes
             {
                 var first = namespaces[(cluster, ns.Value)];
                 yield return new(FleetDiagnostics.NamespaceTwice.At(ns.Place, customer.Name, NameOf(first), ns.Value, cluster), first, i);
+            }
+
+            // Of many settings that differ the first is enough: one value of the customer decides several.
+            var differing = new HashSet<(string, int)>();
+            foreach (var (setting, place) in customer.Settings)
+            {
+                var same = (cluster, setting with { Value = "" });
+                if (!settings.TryAdd(same, (i, setting.Value)) && settings[same] is var (first, value) && value != setting.Value && differing.Add((setting.Controller, first)))
+                    yield return new(FleetDiagnostics.SettingDiffers.At(place, customer.Name, NameOf(first), cluster, setting.Controller, setting.Key, setting.Value, value), first, i);
             }
 
             foreach (var (port, place) in customer.NodePorts)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NapTasks.Companions;
+using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Values;
 
@@ -13,6 +15,7 @@ namespace NapTasks.Rendering.Fleets;
 /// <param name="NodePorts">Only those of Services that have one.</param>
 /// <param name="AppPrefix">What the names of its objects begin with.</param>
 /// <param name="GitOps">What applies the repository; null: nothing does.</param>
+/// <param name="Settings">What it wants of ingress controllers that it shares with others; none where it has a cluster of its own.</param>
 internal sealed record CustomerFacts(
     string Name,
     string File,
@@ -21,14 +24,15 @@ internal sealed record CustomerFacts(
     Located<string>? MainDomain,
     ImmutableArray<Located<TakenPort>> NodePorts,
     AppPrefix AppPrefix,
-    Located<GitOpsValues?> GitOps)
+    Located<GitOpsValues?> GitOps,
+    ImmutableArray<Located<WantedSetting>> Settings)
 {
     public static readonly AppPrefix DefaultPrefix = AppPrefix.Parse("", "nap").Value;
 
     /// <summary>Whether all is readable that decides how the fleet is applied.</summary>
     public bool IsReadable { get; private init; }
 
-    public static CustomerFacts Of(string name, EnvFile file)
+    public static CustomerFacts Of(string name, EnvFile file, IngressControllerCatalogue catalogue)
     {
         // What is wrong is said when the customer is built.
         var keys = new KeyReader(file, [], new DiagnosticBag());
@@ -42,10 +46,26 @@ internal sealed record CustomerFacts(
             hasRoutes ? Read(keys, Keys.MainDomain) : null,
             mode == ExposureMode.NodePort && keys.IsValid(Keys.Mode) ? [.. Ports(keys)] : [],
             keys.Optional(Keys.AppPrefix, DefaultPrefix),
-            new(GitOpsValues.Read(keys), keys.LocationOf(GitOpsKeys.All.FirstOrDefault(k => keys.IsSet(k) && keys.LocationOf(k).File == file.Path) ?? GitOpsKeys.Tool)))
+            new(GitOpsValues.Read(keys), keys.LocationOf(GitOpsKeys.All.FirstOrDefault(k => keys.IsSet(k) && keys.LocationOf(k).File == file.Path) ?? GitOpsKeys.Tool)),
+            hasRoutes && keys.IsSet(FleetKeys.Cluster) ? [.. SettingsOf(file, catalogue)] : [])
         {
             IsReadable = GitOpsKeys.All.Add(FleetKeys.Cluster).All(keys.IsValid),
         };
+    }
+
+    // Where something is wrong, that is said when the customer is built.
+    private static IEnumerable<Located<WantedSetting>> SettingsOf(EnvFile file, IngressControllerCatalogue catalogue)
+    {
+        var diagnostics = new DiagnosticBag();
+        var values = DeploymentValuesReader.Read(file, catalogue.Known, diagnostics);
+        if (diagnostics.HasErrors)
+            return [];
+        var site = Site.From(values, catalogue);
+        return from controller in site.Controllers
+               from setting in controller.SettingsOf(site.Exposure)
+               where !setting.IsList
+               select new Located<WantedSetting>(
+                   new(controller.Name, controller.SettingsNamespace(site.Exposure), setting.Key, setting.Without, setting.Value(site.Exposure)), file.LocationOf(Keys.Controller.Name));
     }
 
     private static Located<string>? Read<T>(KeyReader keys, Key<T> key) =>
@@ -72,6 +92,14 @@ internal sealed record CustomerFacts(
 
 /// <summary>A value, and where it stands.</summary>
 internal sealed record Located<T>(T Value, SourceLocation Place);
+
+/// <summary>A setting of a controller that all its customers share.</summary>
+/// <param name="Controller">Its name.</param>
+/// <param name="Namespace">Where its settings are kept: of two installations of one controller each has its own.</param>
+/// <param name="Key">The setting; several lines of one text share it.</param>
+/// <param name="Without">What the setting is for.</param>
+/// <param name="Value">What the customer wants it to be.</param>
+internal sealed record WantedSetting(string Controller, Namespace Namespace, string Key, Message Without, string Value);
 
 /// <summary>A node port, and the key that says so.</summary>
 internal sealed record TakenPort(string Key, string Port);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Output;
 using NapTasks.Rendering;
@@ -79,7 +80,7 @@ internal sealed class Fleet
         Customers.ForEach(facts.Length, facts.Length, i =>
         {
             var unheard = new DiagnosticBag();
-            facts[i] = Read(i, unheard)?.ReadFile(unheard) is { } file ? CustomerFacts.Of(Names[i], file) : null;
+            facts[i] = Read(i, unheard)?.ReadFile(unheard) is { } file ? CustomerFacts.Of(Names[i], file, IngressControllerCatalogue.Default) : null;
         });
         return facts;
     }

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using NapTasks.Diagnostics;
+using NapTasks.Exposure;
+using NapTasks.Values;
+
+namespace NapTasks.Controllers;
+
+/// <summary>What controllers on HAProxy need of it, and what happens without.</summary>
+internal static class HaproxyRules
+{
+    /// <summary>The Host header, with its port, in a format of HAProxy.</summary>
+    public const string Host = "%[req.hdr(host)]";
+
+    /// <summary>Room for 64 kB of headers, in a line of its section global.</summary>
+    public const string BufferSize = "tune.bufsize 65536";
+
+    public static readonly Message ClientsCut = new(
+        "An upload that is silent for 50 s is cut, and a download whose reader pauses as long.",
+        "上传静默 50 秒即被切断，下载方暂停读取同样时长也会被切断。");
+
+    public static readonly Message PassthroughCut = new(
+        "Where any host passes TLS through, WebSockets of all hosts are cut after an hour of silence.",
+        "若有主机名使用 TLS 透传，所有主机名的 WebSocket 静默一小时后都会被切断。");
+
+    public static readonly Message OldProcesses = new(
+        "Old processes keep their memory for as long.",
+        "旧进程在此期间会继续占用内存。");
+
+    public static readonly Message HeadersTooLong = new(
+        "Headers of 16 kB, such as an authentication proxy's cookies, are refused: 400 in a request, 502 in a response.",
+        "16 kB 的请求头或响应头（例如鉴权代理的 Cookie）会被拒绝：请求返回 400，响应返回 502。");
+
+    public static readonly Message Memory = new(
+        "Each connection takes up to 128 kB of memory, of all hosts.",
+        "对所有主机名生效，每个连接最多占用 128 kB 内存。");
+
+    /// <summary>
+    /// What of the requests to a Service is refused: spellings that could pass for another path, and the blocked paths, each a condition of its own.
+    /// HAProxy compares a path as the client wrote it, and passes it on so.
+    /// </summary>
+    public static IEnumerable<string> Refused(PlatformExposure exposure, ServiceExposure service)
+    {
+        // Other hosts share the Service: it is the main host alone whose paths differ.
+        if (exposure.Routes.FirstOrDefault(r => r.IsMain) is not { } main || main.Service != service || !exposure.TellsPathsApart)
+            yield break;
+        var host = $"{{ hdr(host),field(1,:),lower {main.Host} }}";
+        yield return $"{host} {{ path -m reg '{RawPathPattern.Backslash}' }}";
+        yield return $"{host} {{ path -m reg '{RawPathPattern.DotSegment}' }}";
+        if (!main.BlockedPaths.IsEmpty)
+            yield return $"{host} {{ path -m reg '{RawPathPattern.Of(main.BlockedPaths)}' }}";
+    }
+
+    /// <summary>The condition that a request comes from one of the networks.</summary>
+    public static string From(ImmutableArray<AddressRange> networks) => $"{{ src {string.Join(' ', networks)} }}";
+}

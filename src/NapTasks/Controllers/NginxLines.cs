@@ -1,0 +1,46 @@
+using System.Globalization;
+using NapTasks.Diagnostics;
+using NapTasks.Exposure;
+
+namespace NapTasks.Controllers;
+
+/// <summary>What controllers on nginx need of it, and what happens without.</summary>
+internal static class NginxLines
+{
+    /// <summary>For the header of a response, and for one line of that of a request.</summary>
+    public const string BufferSize = "64k";
+
+    public const string HeaderBuffers = $"4 {BufferSize}";
+
+    /// <summary>
+    /// nginx compares a decoded path without dot segments and double slashes, but passes on what the client wrote, from which the platform makes
+    /// another path. Who writes neither dot segments nor backslashes meets no difference.
+    /// </summary>
+    public const string RefuseDisguises = $$"""if ($request_uri ~ "{{RawPathPattern.Disguise}}") { return 403; }""";
+
+    public static readonly string Connections = Capacity.Connections.ToString(CultureInfo.InvariantCulture);
+
+    public static readonly string OpenFiles = Capacity.OpenFiles.ToString(CultureInfo.InvariantCulture);
+
+    public static readonly Message DisguisesPass = new(
+        "A blocked path written as /_cp//../x, /a%2Fb/../_cp/x or /_cp\\x reaches the platform, which takes it for that path; in the same way a guarded path passes for an exempt one.",
+        "写成 /_cp//../x、/a%2Fb/../_cp/x 或 /_cp\\x 的被拦截路径会到达平台并被还原；需鉴权的路径也能以同样方式冒充免鉴权路径。");
+
+    public static readonly Message RefusedOnAllHosts = new(
+        "All hosts of the controller refuse dot segments and backslashes in a path, which no browser sends.",
+        "该控制器的所有主机名都会拒绝路径中的点段和反斜杠，浏览器不会发送它们。");
+
+    public static readonly Message HeadersTooLong = new(
+        "A request with more than 8 kB in one header gets 400: the cookies of an authentication proxy are as long.",
+        "单个请求头超过 8 kB 时返回 400，鉴权代理的 Cookie 往往就有这么长。");
+
+    public static readonly Message UnderscoresDropped = new(
+        "A header with an underscore in its name does not arrive.",
+        "名称含下划线的请求头无法到达平台。");
+
+    public static readonly Message UploadsCut = new("An upload that pauses for 60 s is cut.", "上传暂停 60 秒即被切断。");
+
+    public static readonly Message ReadersCut = new("A download whose reader pauses for 60 s is cut.", "下载方暂停读取 60 秒即被切断。");
+
+    public static readonly Message ProxysAddress = new("The platform takes the address of the proxy in front for the user's.", "平台会把前置代理的地址当作用户地址。");
+}

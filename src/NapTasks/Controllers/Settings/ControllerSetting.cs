@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using NapTasks.Diagnostics;
+using NapTasks.Exposure;
+
+namespace NapTasks.Controllers;
+
+/// <summary>
+/// A setting of the controller itself, which no object of a deployment can carry. The warning, the operator's page and the files in
+/// <c>cluster/&lt;controller&gt;/</c> all come from it.
+/// </summary>
+/// <param name="Trait">What of a route is not to be had without it.</param>
+/// <param name="Key">Its name where the controller keeps it.</param>
+/// <param name="Value">For this deployment, as a person reads it.</param>
+/// <param name="Since">The version of the controller, or of its chart, that knows it first.</param>
+/// <param name="Without">What happens without it, as a sentence.</param>
+/// <param name="Targets">The files that have it: one for each way in which the controller can be installed.</param>
+internal sealed record ControllerSetting(
+    Trait Trait, string Key, Func<PlatformExposure, string> Value, string Since, Message Without, ImmutableArray<SettingTarget> Targets)
+{
+    /// <summary>Whether this deployment needs it.</summary>
+    public Predicate<PlatformExposure> Applies { get; init; } = _ => true;
+
+    /// <summary>What else it touches, as a sentence; null: nothing that anybody would notice.</summary>
+    public Message? Also { get; init; }
+
+    /// <summary>Whether it is a list in which those of other deployments stand beside it, so that two of them may differ.</summary>
+    public bool IsList { get; init; }
+}

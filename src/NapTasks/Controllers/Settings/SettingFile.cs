@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using NapTasks.Values;
+using NapTasks.Yaml;
+
+namespace NapTasks.Controllers;
+
+/// <summary>A file of <c>cluster/&lt;controller&gt;/</c>: settings that are kept in one place.</summary>
+/// <param name="Name">Its name. A part of an object of somebody else's ends with <see cref="PatchSuffix"/>.</param>
+internal sealed record SettingFile(string Name)
+{
+    /// <summary>What such a file holds was never ours to delete.</summary>
+    public const string PatchSuffix = ".patch.yaml";
+
+    /// <summary>The values of the controller's own Helm chart.</summary>
+    public const string ChartValues = "values.yaml";
+
+    /// <summary>Whether it has lines to be added to a text or a list of other people's, and not a document to be used as it is.</summary>
+    public bool HasLines => Name.EndsWith(".txt", StringComparison.Ordinal);
+
+    /// <summary>How it is used, as lines of comment: from the namespace of the controller's settings and the path of the file.</summary>
+    public required Func<Namespace, string, ImmutableArray<string>> Usage { get; init; }
+
+    /// <summary>What the document begins with.</summary>
+    public Func<Namespace, YamlMapping> Head { get; init; } = _ => [];
+}
