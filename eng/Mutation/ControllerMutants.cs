@@ -8,7 +8,7 @@ using NapTasks.Tests.Rendering;
 
 namespace Mutation;
 
-/// <summary>Each field that a controller writes left out, and each limit that it names.</summary>
+/// <summary>Each field that a controller writes left out, each limit that it names, and each setting.</summary>
 internal static class ControllerMutants
 {
     private static readonly FieldInfo Catalogue = typeof(IngressControllerCatalogue).GetField("controllers", BindingFlags.Instance | BindingFlags.NonPublic)!;
@@ -16,7 +16,7 @@ internal static class ControllerMutants
     private static readonly string[] Members =
     [
         nameof(IngressController.Errors), nameof(IngressController.CertificateNamespace), nameof(IngressController.ServiceAnnotations),
-        nameof(IngressController.SourceNamespace), nameof(IngressController.HasPods), nameof(IngressController.Hsts), nameof(IngressController.UsualNamespace),
+        nameof(IngressController.SourceNamespace), nameof(IngressController.HasPods), nameof(IngressController.Hsts), nameof(IngressController.UsualNamespace), nameof(IngressController.SettingsNamespace),
     ];
 
     private static readonly RouteTableTests Routes = new();
@@ -40,6 +40,7 @@ internal static class ControllerMutants
 
         var mutants = fields.Select(f => Try(MutantKind.Field, f.ToString(), new MutatedController(controller) { LeftOut = f }))
             .Concat(controller.Limits.Select((l, i) => Try(MutantKind.Limit, $"{l.Descriptor.Code} {l.Trait}", new MutatedController(controller) { WithoutLimit = i })))
+            .Concat(controller.Settings.Select((s, i) => Try(MutantKind.Setting, $"setting {s.Key} {s.Trait}", new MutatedController(controller) { WithoutSetting = i })))
             .Concat(OwnMembers(controller).Select(m => Try(MutantKind.Member, m, new MutatedController(controller) { WithoutMember = m })))
             .ToImmutableArray();
         Catalogue.SetValue(IngressControllerCatalogue.Default, original);

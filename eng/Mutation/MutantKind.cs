@@ -9,6 +9,9 @@ internal enum MutantKind
     /// <summary>A limit that it names.</summary>
     Limit,
 
-    /// <summary>Something that it says of itself beside its objects and limits.</summary>
+    /// <summary>A setting of its own that it names.</summary>
+    Setting,
+
+    /// <summary>Something that it says of itself beside its objects, limits and settings.</summary>
     Member,
 }

@@ -16,6 +16,9 @@ internal sealed class MutatedController(IngressController inner) : IngressContro
     /// <summary>The index of the limit that it does not name.</summary>
     public int? WithoutLimit { get; init; }
 
+    /// <summary>The index of the setting that it does not name.</summary>
+    public int? WithoutSetting { get; init; }
+
     /// <summary>The member that it leaves as every controller has it that says nothing of its own.</summary>
     public string? WithoutMember { get; init; }
 
@@ -33,6 +36,23 @@ internal sealed class MutatedController(IngressController inner) : IngressContro
     public override ImmutableArray<Key> Keys => inner.Keys;
 
     public override ImmutableArray<Limit> Limits => WithoutLimit is { } index ? inner.Limits.RemoveAt(index) : inner.Limits;
+
+    public override ImmutableArray<ControllerSetting> Settings => WithoutSetting is { } index ? inner.Settings.RemoveAt(index) : inner.Settings;
+
+    public override Evidence? Seen => inner.Seen;
+
+    public override ImmutableArray<Trait> Tried => inner.Tried;
+
+    public override string VersionSource => inner.VersionSource;
+
+    public override string WhileAuthIsDown => inner.WhileAuthIsDown;
+
+    public override string OwnAnswers => inner.OwnAnswers;
+
+    public override ProxyTrust Trusts => inner.Trusts;
+
+    public override Namespace SettingsNamespace(PlatformExposure exposure) =>
+        Lacks(nameof(SettingsNamespace)) ? base.SettingsNamespace(exposure) : inner.SettingsNamespace(exposure);
 
     public override StrictTransport Hsts => Lacks(nameof(Hsts)) ? base.Hsts : inner.Hsts;
 

@@ -11,7 +11,7 @@ internal static class OtherTests
 {
     private static readonly ImmutableArray<(MethodInfo Test, object?[] Row)> All =
     [
-        .. new[] { typeof(LimitTests), typeof(CertificateRuleTests), typeof(NetworkPolicyTests) }
+        .. new[] { typeof(LimitTests), typeof(SettingTests), typeof(CertificateRuleTests), typeof(NetworkPolicyTests) }
             .SelectMany(c => c.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(m => m.ReturnType == typeof(void) && m.GetCustomAttribute<FactAttribute>() is not null)
             .SelectMany(m => Rows(m).Select(row => (m, row))),

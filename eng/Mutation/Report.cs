@@ -28,8 +28,8 @@ internal static class Report
 
             ## Controllers
 
-            Each field that a controller writes is left out, each limit that it names, and each member with which it differs from others (what it
-            calls an error, where it looks for certificates, where its pods are). Who notices first: the routes that `RouteTableTests` reads back by
+            Each field that a controller writes is left out, each limit and each setting that it names, and each member with which it differs from others
+            (what it calls an error, where it looks for certificates, where its pods are). Who notices first: the routes that `RouteTableTests` reads back by
             the controller's own rules; a snapshot; a test of single settings; the table in controllers.md, which a test holds to the code.
             Not asked: the published schemas, which CI checks besides, and what a real controller does.
 

@@ -167,17 +167,17 @@ public sealed class BuildTests(InstalledTemplate template)
     public async Task Warnings_can_be_silenced_or_made_errors_as_everywhere_in_msbuild()
     {
         using var repository = await CustomerRepository.External(template);
-        Assert.Contains("warning NAP4101", (await repository.Build()).MustSucceed().Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("NAP4101", (await repository.Build("-p:NoWarn=NAP4101")).MustSucceed().Output, StringComparison.Ordinal);
-        foreach (var strict in new[] { "-p:WarningsAsErrors=NAP4101", "-p:TreatWarningsAsErrors=true", "-warnaserror" })
+        Assert.Contains("warning NAP4001", (await repository.Build()).MustSucceed().Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("NAP4001", (await repository.Build("-p:NoWarn=NAP4001")).MustSucceed().Output, StringComparison.Ordinal);
+        foreach (var strict in new[] { "-p:WarningsAsErrors=NAP4001", "-p:TreatWarningsAsErrors=true", "-warnaserror" })
         {
             var build = await repository.Build(strict);
             Assert.NotEqual(0, build.ExitCode);
-            Assert.Contains("error NAP4101", build.Output, StringComparison.Ordinal);
+            Assert.Contains("error NAP4001", build.Output, StringComparison.Ordinal);
         }
 
-        repository.Write("Directory.Build.props", "<Project><PropertyGroup><NoWarn>$(NoWarn);NAP4101</NoWarn></PropertyGroup></Project>");
-        Assert.DoesNotContain("NAP4101", (await repository.Build()).MustSucceed().Output, StringComparison.Ordinal);
+        repository.Write("Directory.Build.props", "<Project><PropertyGroup><NoWarn>$(NoWarn);NAP4001</NoWarn></PropertyGroup></Project>");
+        Assert.DoesNotContain("NAP4001", (await repository.Build()).MustSucceed().Output, StringComparison.Ordinal);
     }
 
     [Fact]

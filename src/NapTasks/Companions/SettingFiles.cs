@@ -31,7 +31,7 @@ internal static class SettingFiles
         var file = entries[0].Target.File;
         var usage = file.Usage(ns, $"manifests/{Folder}{name}").Select(Comment);
         return file.HasLines
-            ? string.Concat(usage.Concat(entries.SelectMany(e => new[] { Comment(Reason(e.Setting)), $"{e.Target.Value(exposure).Text}\n" })))
+            ? string.Concat(usage.Concat(entries.SelectMany(e => new[] { Comment(Reason(e.Setting)), $"{((YamlScalar)e.Target.Value(exposure)).Text}\n" })))
             : string.Concat(usage.Concat(entries.Select(e => Comment($"{e.Setting.Key}: {Reason(e.Setting)}")))) + YamlDocument.Print(Document(exposure, file.Head(ns), entries));
     }
 

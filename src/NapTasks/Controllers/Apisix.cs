@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
 using NapTasks.Values;
@@ -36,7 +37,7 @@ internal sealed class Apisix : IngressController
 
     private static readonly ChartPlace Chart = new("apisix/apisix");
 
-    private static readonly LinesPlace Configuration = new(
+    private static readonly YamlPartPlace Configuration = new(
         "config.yaml",
         ns => $"To be added to config.yaml in the ConfigMap apisix of the namespace {ns} (its usual name and place), or where the chart's values have them: apisix.nginx, and apisix.trustedAddresses, apisix.nginx.real_ip_from; then restart APISIX.",
         ns => $"kubectl -n {ns} get configmap apisix -o jsonpath='{{.data.config\\.yaml}}'");
@@ -73,18 +74,26 @@ internal sealed class Apisix : IngressController
         Server($"proxy_buffers 8 {NginxLines.BufferSize};", Trait.HeaderSize, new("With the buffer size alone nginx does not start.", "只设置缓冲区大小会使 nginx 无法启动。")),
         Idle("client_body_timeout", NginxLines.UploadsCut),
         Idle("send_timeout", new("A download whose reader pauses for 10 s is cut.", "下载方暂停读取 10 秒即被切断。")),
-        Worker("event.worker_connections", "workerConnections", NginxLines.Connections, new(
+        Worker("event.worker_connections", "workerConnections", Capacity.Connections, new(
             "A worker process carries 5,310 streams, of which each takes two connections.", "每个 worker 进程承载 5,310 个流，每个流占两个连接。")),
-        Worker("worker_rlimit_nofile", "workerRlimitNofile", NginxLines.OpenFiles, new("So many connections meet the limit of open files.", "这么多连接会触及打开文件数的上限。")),
-        Configuration.Add("apisix.trusted_addresses", Trait.ForwardedHost, e => $"apisix:\n  trusted_addresses: [{string.Join(", ", e.Trust.Proxies.Select(p => $"\"{p}\""))}]", "3.14", new(
+        Worker("worker_rlimit_nofile", "workerRlimitNofile", Capacity.OpenFiles, new("So many connections meet the limit of open files.", "这么多连接会触及打开文件数的上限。")),
+        Configuration.Key("apisix.trusted_addresses", Trait.ForwardedHost, Proxies, "3.14", new(
             "The platform is told http, and the address of the proxy in front in place of the user's.", "平台得知的是 http，用户地址会被替换为前置代理的地址。")) with
         {
             Applies = e => !e.Trust.Proxies.IsEmpty,
             IsList = true,
             Also = new("It holds for all hosts. Addresses that are there already stay in the list. Before APISIX 3.14 everybody is believed.", "对所有主机名生效。列表中已有的地址请保留。APISIX 3.14 之前会信任所有人。"),
         },
-        Configuration.Add("nginx_config.http.real_ip_from", Trait.ClientAddress,
-            e => $"nginx_config:\n  http:\n    real_ip_header: X-Forwarded-For\n    real_ip_recursive: \"on\"\n    real_ip_from: [{string.Join(", ", e.Trust.Proxies.Select(p => $"\"{p}\""))}]", "2.0", NginxLines.ProxysAddress) with
+        Configuration.Key("nginx_config.http.real_ip_header", Trait.ClientAddress, _ => "X-Forwarded-For", "2.0", NginxLines.ProxysAddress) with
+        {
+            Applies = e => !e.Trust.Proxies.IsEmpty,
+            Also = ControllerTexts.AllHosts,
+        },
+        Configuration.Key("nginx_config.http.real_ip_recursive", Trait.ClientAddress, _ => "on", "2.0", NginxLines.LastProxyOnly) with
+        {
+            Applies = e => !e.Trust.Proxies.IsEmpty,
+        },
+        Configuration.Key("nginx_config.http.real_ip_from", Trait.ClientAddress, Proxies, "2.0", NginxLines.ProxysAddress) with
         {
             Applies = e => !e.Trust.Proxies.IsEmpty,
             IsList = true,
@@ -99,19 +108,14 @@ internal sealed class Apisix : IngressController
     private static ControllerSetting Idle(string directive, Message without) =>
         Snippet.Add("http_server_configuration_snippet", Trait.PausedTransfers, e => $"{directive} {e.IdleTimeout}s;", "2.0", without) with { Also = ControllerTexts.AllHosts };
 
-    private static ControllerSetting Worker(string key, string value, string number, Message without) => new(
-        Trait.Capacity, $"nginx_config.{key}", _ => number, "2.0", without,
-        [Configuration.Target(_ => Nested($"nginx_config.{key}", number)), Chart.Target(_ => $"apisix.nginx.{value}", _ => new YamlScalar(number))])
+    private static ControllerSetting Worker(string key, string value, int number, Message without) => new(
+        Trait.Capacity, $"nginx_config.{key}", _ => number.ToString(CultureInfo.InvariantCulture), "2.0", without,
+        [Configuration.Target($"nginx_config.{key}", _ => number), Chart.Target(_ => $"apisix.nginx.{value}", _ => new YamlScalar(number.ToString(CultureInfo.InvariantCulture)))])
     {
         Also = ControllerTexts.AllHosts,
     };
 
-    // As lines of YAML.
-    private static string Nested(string path, string value)
-    {
-        var names = path.Split('.');
-        return string.Join('\n', names.Select((name, i) => $"{new string(' ', 2 * i)}{name}:{(i == names.Length - 1 ? $" {value}" : "")}"));
-    }
+    private static YamlSequence Proxies(PlatformExposure exposure) => new() { exposure.Trust.Proxies.Select(p => new YamlScalar(p.ToString())) };
 
     public override ImmutableArray<Limit> Limits { get; } =
     [

@@ -18,7 +18,7 @@ internal sealed class Contour : IngressController
 
     private static readonly ChartPlace Chart = new("projectcontour/contour");
 
-    private static readonly LinesPlace Configuration = new(
+    private static readonly YamlPartPlace Configuration = new(
         "contour.yaml",
         ns => $"To be added to contour.yaml in the ConfigMap contour of the namespace {ns} (its usual name and place), or to configInline in the values of its chart; then restart Contour.",
         ns => $"kubectl -n {ns} get configmap contour -o jsonpath='{{.data.contour\\.yaml}}'");
@@ -57,7 +57,7 @@ internal sealed class Contour : IngressController
 
     public override ImmutableArray<ControllerSetting> Settings { get; } =
     [
-        Configuration.Add("default-http-versions", Trait.SharedConnections, _ => "default-http-versions: [HTTP/1.1]", "1.7", new(
+        Configuration.Key("default-http-versions", Trait.SharedConnections, _ => new YamlSequence { "HTTP/1.1" }, "1.7", new(
             "A browser that reuses one HTTP/2 connection for two hosts of a certificate gets 421, which Safari shows as an error page.",
             "浏览器用同一条 HTTP/2 连接访问同一证书的两个主机名时会得到 421，Safari 会显示错误页。")) with
         {
@@ -68,7 +68,7 @@ internal sealed class Contour : IngressController
         },
         new(Trait.ClientAddress, "network.num-trusted-hops", Hops, "1.13",
             new("The platform takes the load balancer's address for the user's.", "平台会把负载均衡的地址当作用户地址。"),
-            [Configuration.Target(e => $"network:\n  num-trusted-hops: {Hops(e)}"), Chart.Target(_ => "configInline.network.num-trusted-hops", e => new YamlScalar(e.Trust.Hops))])
+            [Configuration.Target("network.num-trusted-hops", e => e.Trust.Hops), Chart.Target(_ => "configInline.network.num-trusted-hops", e => new YamlScalar(e.Trust.Hops))])
         {
             Applies = e => e.Trust.Hops > 0,
             Also = ControllerTexts.WhoeverReachesIt,

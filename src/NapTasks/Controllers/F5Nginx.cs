@@ -81,8 +81,7 @@ internal sealed class F5Nginx : IngressController
             Applies = e => !e.Trust.Proxies.IsEmpty,
             Also = ControllerTexts.AllHosts,
         },
-        ConfigMap.Key("real-ip-recursive", Trait.ClientAddress, _ => "true", "1.6", new(
-            "Of several proxies in front only the last one is passed over.", "前面有多级代理时，只会跳过最后一级。")) with
+        ConfigMap.Key("real-ip-recursive", Trait.ClientAddress, _ => "true", "1.6", NginxLines.LastProxyOnly) with
         {
             Applies = e => !e.Trust.Proxies.IsEmpty,
         },

@@ -108,8 +108,9 @@ internal sealed class HaproxyTech : IngressController
             yield return new YamlMapping
             {
                 ["type"] = "redirect",
-                ["redir_type"] = "location",
-                ["redir_value"] = $"https://%[hdr(host),field(1,:)]{(exposure.HttpsPort == PortNumber.Https ? "" : $":{exposure.HttpsPort}")}%[capture.req.uri]",
+                // The path and the query come behind it, at any length: capture.req.uri ends at 1,024 bytes, and is empty where the log has no URI.
+                ["redir_type"] = "prefix",
+                ["redir_value"] = $"https://%[hdr(host),field(1,:)]{(exposure.HttpsPort == PortNumber.Https ? "" : $":{exposure.HttpsPort}")}",
                 ["redir_code"] = 308,
                 ["cond"] = "if",
                 ["cond_test"] = "!{ ssl_fc }",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
 using NapTasks.Values;
@@ -43,13 +42,18 @@ internal abstract class IngressController
     /// <summary>The settings that this deployment needs, in the order in which a reader wants them.</summary>
     public IEnumerable<ControllerSetting> SettingsOf(PlatformExposure exposure) => Settings.Where(s => s.Applies(exposure));
 
-    /// <summary>What a build says of this deployment: each limit, and all settings in one line that names their files.</summary>
-    public IEnumerable<Diagnostic> Findings(PlatformExposure exposure)
+    /// <summary>What a build says of this deployment: what somebody can do about it.</summary>
+    public IEnumerable<Diagnostic> Findings(PlatformExposure exposure) => Texts(exposure, LimitsOf(exposure).Where(l => l.Warns));
+
+    /// <summary>All that is to be known of this deployment.</summary>
+    public IEnumerable<Diagnostic> Notes(PlatformExposure exposure) => Texts(exposure, LimitsOf(exposure));
+
+    // Each limit, and all settings in one line that names their files.
+    private IEnumerable<Diagnostic> Texts(PlatformExposure exposure, IEnumerable<Limit> limits)
     {
-        ControllerSetting[] settings = [.. SettingsOf(exposure)];
-        return LimitsOf(exposure).Where(l => l.Warns).Select(l => l.ToDiagnostic(exposure))
-            .Concat(settings.Length == 0 ? [] : [ControllerDiagnostics.Settings.With(
-                Name, string.Create(CultureInfo.InvariantCulture, $"{settings.Length}"), string.Join(", ", settings.Select(s => s.Key).Distinct(StringComparer.Ordinal)))]);
+        var keys = SettingsOf(exposure).Select(s => s.Key).Distinct(StringComparer.Ordinal).ToArray();
+        return limits.Select(l => l.ToDiagnostic(exposure))
+            .Concat(keys.Length == 0 ? [] : [ControllerDiagnostics.Settings.With(Name, string.Join(", ", keys))]);
     }
 
     /// <summary>The namespace where those who look after the controller keep its settings: where its pods are, as far as that is known.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
 using NapTasks.Values;
@@ -56,7 +55,7 @@ internal sealed class Istio : IngressController
         "If the Secrets {0} hold one and the same certificate, with the names of both, a browser that reuses an HTTP/2 connection gets 404: write one name for both, INGRESS_SANDBOX_TLS_SECRET_NAME={1}, so that one server has all hosts",
         "若 Secret {0} 中是同一张证书（同时包含两者的域名），浏览器复用 HTTP/2 连接时会得到 404：请让两者使用同一个名称 INGRESS_SANDBOX_TLS_SECRET_NAME={1}，使所有主机名位于同一个 server");
 
-    private static readonly LinesPlace ProxyConfiguration = new(
+    private static readonly YamlPartPlace ProxyConfiguration = new(
         "proxy.istio.io-config",
         ns => $"To be added to the annotation proxy.istio.io/config of the gateway's pods in the namespace {ns} (podAnnotations of the chart istio/gateway); or to meshConfig.defaultConfig, for every proxy of the mesh.",
         ns => $"kubectl -n {ns} get pods -o jsonpath='{{.items[*].metadata.annotations.proxy\\.istio\\.io/config}}'");
@@ -77,9 +76,8 @@ internal sealed class Istio : IngressController
 
     public override ImmutableArray<ControllerSetting> Settings { get; } =
     [
-        ProxyConfiguration.Add("gatewayTopology.numTrustedProxies", Trait.ClientAddress,
-            e => string.Create(CultureInfo.InvariantCulture, $"gatewayTopology: {{numTrustedProxies: {e.Trust.Hops}}}"), "1.8",
-            new("The platform takes the load balancer's address for the user's.", "平台会把负载均衡的地址当作用户地址。")) with
+        ProxyConfiguration.Key("gatewayTopology.numTrustedProxies", Trait.ClientAddress, e => e.Trust.Hops, "1.8", new(
+            "The platform takes the load balancer's address for the user's.", "平台会把负载均衡的地址当作用户地址。")) with
         {
             Applies = e => e.Trust.Hops > 0,
             Also = ControllerTexts.WhoeverReachesIt,

@@ -84,8 +84,7 @@ internal sealed class Kong : IngressController
             Applies = e => !e.Trust.Proxies.IsEmpty,
             Also = ControllerTexts.AllHosts,
         },
-        Environment.Key("real_ip_recursive", Trait.ClientAddress, _ => "on", "1.0", new(
-            "Of several proxies in front only the last one is passed over.", "前面有多级代理时，只会跳过最后一级。")) with
+        Environment.Key("real_ip_recursive", Trait.ClientAddress, _ => "on", "1.0", NginxLines.LastProxyOnly) with
         {
             Applies = e => !e.Trust.Proxies.IsEmpty,
         },

@@ -42,5 +42,7 @@ internal static class NginxLines
 
     public static readonly Message ReadersCut = new("A download whose reader pauses for 60 s is cut.", "下载方暂停读取 60 秒即被切断。");
 
+    public static readonly Message LastProxyOnly = new("Of several proxies in front only the last one is passed over.", "前面有多级代理时，只会跳过最后一级。");
+
     public static readonly Message ProxysAddress = new("The platform takes the address of the proxy in front for the user's.", "平台会把前置代理的地址当作用户地址。");
 }

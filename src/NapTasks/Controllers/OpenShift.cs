@@ -156,7 +156,7 @@ internal sealed class OpenShift : IngressController
                 ["port"] = new YamlMapping { ["targetPort"] = "http" },
                 ["tls"] = route.TlsSecret is { } secret ? Tls(secret) : null,
                 // Behind what the router adds by itself, so that there is one of each.
-                ["httpHeaders"] = new YamlMapping { ["actions"] = new YamlMapping { ["request"] = new YamlSequence { Headers().Select(SetHeader) } } },
+                ["httpHeaders"] = new YamlMapping { ["actions"] = new YamlMapping { ["request"] = new YamlSequence { Headers(exposure) } } },
             },
         }, new YamlMapping
         {
@@ -167,21 +167,21 @@ internal sealed class OpenShift : IngressController
             ["haproxy.router.openshift.io/timeout-tunnel"] = $"{exposure.IdleTimeout}s",
         });
 
-    private static YamlMapping Headers() => new()
+    private static IEnumerable<YamlMapping> Headers(PlatformExposure exposure)
     {
-        ["X-Forwarded-Host"] = HaproxyRules.Host,
-        // Every user comes by https: here, where http is redirected, or at the load balancer in front.
-        ["X-Forwarded-Proto"] = "https",
+        yield return SetHeader("X-Forwarded-Host", HaproxyRules.Host);
+        // The router sees http, and every user comes by https to the load balancer in front.
+        if (exposure.Tls != TlsMode.Offloaded)
+            yield break;
+        yield return SetHeader("X-Forwarded-Proto", "https");
         // It would go on saying http.
-        ["Forwarded"] = "",
-    };
+        yield return new YamlMapping { ["name"] = "Forwarded", ["action"] = new YamlMapping { ["type"] = "Delete" } };
+    }
 
-    private static YamlMapping SetHeader(KeyValuePair<string, YamlNode> header) => new()
+    private static YamlMapping SetHeader(string name, string value) => new()
     {
-        ["name"] = header.Key,
-        ["action"] = header.Value is YamlScalar { Text.Length: > 0 }
-            ? new YamlMapping { ["type"] = "Set", ["set"] = new YamlMapping { ["value"] = header.Value } }
-            : new YamlMapping { ["type"] = "Delete" },
+        ["name"] = name,
+        ["action"] = new YamlMapping { ["type"] = "Set", ["set"] = new YamlMapping { ["value"] = value } },
     };
 
     private static YamlMapping Tls(ObjectName secret) => new()

@@ -34,8 +34,8 @@ internal sealed class PlainIngress : IngressController
         "浏览器用同一条 HTTP/2 连接访问同一证书的两个主机名时，有些控制器会返回 421。如果您的控制器也是这样，请为每个主机名单独签发证书，或关闭 HTTP/2");
 
     private static readonly DiagnosticDescriptor PathsOpen = new("NAP4246", Warning,
-        "INGRESS_BLOCK_PATHS is not carried into the Ingress: the API cannot refuse a request, so these paths of {0} stay open: {1}. Refuse them in your controller or in front of it, in every spelling: see docs/controllers.md",
-        "INGRESS_BLOCK_PATHS 无法写入 Ingress：该 API 不能拒绝请求，因此 {0} 的以下路径仍可访问：{1}。请在您的控制器或其前面拦截这些路径的所有写法，见 docs/controllers.md");
+        "INGRESS_BLOCK_PATHS is not carried into the Ingress: the API cannot refuse a request, so these paths of {0} stay open: {1}. Refuse them in your controller or in front of it, in every spelling (docs/controllers.md of NapTasks has the list)",
+        "INGRESS_BLOCK_PATHS 无法写入 Ingress：该 API 不能拒绝请求，因此 {0} 的以下路径仍可访问：{1}。请在您的控制器或其前面拦截这些路径的所有写法（列表见 NapTasks 的 docs/controllers.md）");
 
     private static readonly DiagnosticDescriptor Headers = new("NAP4250", Warning,
         "The Ingress API says nothing of what the platform is told of the user. In your controller set X-Forwarded-Host to the name that the user asked for (programs in previews need it), X-Forwarded-Proto to https, and believe X-Forwarded-For of your own proxies only",

@@ -21,7 +21,7 @@ internal static class DiagnosticsDocument
 
         What a build can say. With an error nothing is written. `{"{0}"}` and the like stand for what was found. NAP9001: MSBuild is too old.
         `dotnet build -t:NapExplain -p:NapCode=NAP2206` shows one of them offline. Silence a warning with
-        `<NoWarn>$(NoWarn);NAP4101</NoWarn>` in `Directory.Build.props`, make one an error with `WarningsAsErrors`.
+        `<NoWarn>$(NoWarn);NAP4001</NoWarn>` in `Directory.Build.props`, make one an error with `WarningsAsErrors`.
 
         {string.Join('\n', Groups.Select(g => $"- [{g.Title}](#{Anchor(g.Title)})"))}
         {string.Concat(Groups.Select(g => $"\n## {g.Title}\n{string.Concat(In(g.Prefix).Select(Entry))}"))}

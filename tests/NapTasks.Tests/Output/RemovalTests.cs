@@ -144,7 +144,7 @@ public sealed class RemovalTests : IDisposable
 
     [Fact]
     public void Every_generated_object_has_an_identity_and_kustomizations_have_none() => Assert.All(
-        Scenarios.All.Values.SelectMany(s => s.Values.Render().Manifests!.Files).Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal)),
+        Scenarios.All.Values.SelectMany(s => s.Values.Render().Manifests!.Files).Where(f => f.IsManifest()),
         f => Assert.Equal(f.Path.EndsWith("kustomization.yaml", StringComparison.Ordinal), ObjectIdentity.Of(f.Text) is null));
 
     private List<string> Build(ValuesText values)

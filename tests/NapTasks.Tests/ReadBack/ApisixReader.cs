@@ -22,7 +22,7 @@ internal sealed class ApisixReader : RouteReader
 
     private static bool LeadsToHttps(Node config) =>
         config["http_to_https"].IsTrue
-        || (config["uri"].Text is { } uri && uri.StartsWith("https://$host", StringComparison.Ordinal) && uri.EndsWith("$request_uri", StringComparison.Ordinal)
+        || (config["uri"].Text is { } uri && uri.StartsWith("https://$host", StringComparison.Ordinal) && uri.EndsWith("$real_request_uri", StringComparison.Ordinal)
             && config["_meta"]["filter"][0].Items.Select(i => i.Text).SequenceEqual(["scheme", "==", "http"]));
 
     private static double Timer(string? text) => text is null or "0" or "0s" ? 60 : Seconds(text);

@@ -59,9 +59,12 @@ internal sealed class IngressReader : RouteReader
             Idle = backend.Exists
                 ? Math.Min(Bare(backend["server_timeout"].Text ?? "50000"), Bare(backend["tunnel_timeout"].Text ?? "3600000")) / 1000
                 : ObservedRoute.NotSaid,
-            Redirects = route.Secret is not null && ingress.Annotation($"{HaproxyTech}ssl-redirect").Text != "false",
+            Redirects = route.Secret is not null && (ingress.Annotation($"{HaproxyTech}ssl-redirect").Text != "false" || backend["http_request_rule_list"].Items.Any(LeadsToHttps)),
         };
     }
+
+    private static bool LeadsToHttps(Node rule) =>
+        rule["type"].Text == "redirect" && rule["redir_value"].Text!.StartsWith("https://%[hdr(host),field(1,:)]", StringComparison.Ordinal) && rule["cond"].Text == "if" && rule["cond_test"].Text == "!{ ssl_fc }";
 
     private static ObservedRoute AsHaproxyIngress(Node ingress, ObservedRoute route) => route with
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using NapTasks.Controllers;
+using NapTasks.Tests.Rendering;
 
 namespace NapTasks.Tests.ReadBack;
 
@@ -64,11 +65,11 @@ public sealed class RouteTableTests
     {
         var reader = Assert.Single(Readers, r => r.Controllers.Contains(controller));
         var objects = values.Render().Manifests!.Files
-            .Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal) && !f.Path.EndsWith("kustomization.yaml", StringComparison.Ordinal))
+            .Where(f => f.IsObject())
             .Select(f => Node.Parse(f.Text))
             .ToArray();
         return [.. reader.Read(objects)];
     }
 
-    private static bool IsLimit(string controller, Trait trait) => IngressControllerCatalogue.Default[controller].Limits.Any(l => l.Trait == trait);
+    private static bool IsLimit(string controller, Trait trait) => IngressControllerCatalogue.Default[controller] is var c && (c.Limits.Any(l => l.Trait == trait) || c.Settings.Any(s => s.Trait == trait));
 }

@@ -47,7 +47,7 @@ internal sealed partial class TraefikReader : RouteReader
     private static partial Regex Matcher();
 
     // The host alone, without the paths that no router takes.
-    [GeneratedRegex(@"^(Host|HostRegexp)\(`([^`]+)`\)( && !PathPrefix\(`[^`]+`\))*$")]
+    [GeneratedRegex(@"^(Host|HostRegexp)\(`([^`]+)`\)( && !Path(Prefix)?\(`[^`]+`\))*$")]
     private static partial Regex HostAlone();
 
     [GeneratedRegex(@"^\^\[[^\]]+\]\+\\\.((?:[a-z0-9-]+\\\.)*[a-z0-9-]+)\$$")]

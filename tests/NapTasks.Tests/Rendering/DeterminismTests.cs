@@ -21,7 +21,7 @@ public sealed class DeterminismTests
     [Theory]
     [MemberData(nameof(Scenarios.Names), MemberType = typeof(Scenarios))]
     public void Every_manifest_is_yaml_that_a_strict_reader_takes(string scenario) => Assert.All(
-        Scenarios.All[scenario].Values.Render().Manifests!.Files.Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal)),
+        Scenarios.All[scenario].Values.Render().Manifests!.Files.Where(f => f.IsManifest()),
         f => Assert.NotNull(KubernetesYaml.Deserialize<Dictionary<string, object>>(f.Text, strict: true)["kind"]));
 
     [Theory]

@@ -32,8 +32,8 @@ public sealed class DroppedInFileTests
         var lines = result.Diagnostics.Select(d => d.Message(Language.English).Split("dd: ") is [_, var line] ? line : null).OfType<string>();
         result = ValuesText.Render($"{external}\n{string.Join('\n', lines)}\n");
         // The file's own SANDBOX_DOMAIN= is still there, and nobody can guess the ingress' address.
-        Assert.Equal(["NAP1030", "NAP2303", "NAP4101"], result.Diagnostics.Select(d => d.Code).Where(c => c != "NAP2241").Order());
-        Assert.Equal(13, result.Manifests!.Files.Count(f => IsNoPage(f.Path)));
+        Assert.Equal(["NAP1030", "NAP2303", "NAP4001"], result.Diagnostics.Select(d => d.Code).Where(c => c != "NAP2241").Order());
+        Assert.Equal(14, result.Manifests!.Files.Count(f => IsNoPage(f.Path)));
     }
 
     private static bool IsNoPage(string path) => !path.StartsWith("brief/", StringComparison.Ordinal);

@@ -79,7 +79,8 @@ internal static class Scenarios
         .With("INGRESS_CLASS", "internal")
         .With("INGRESS_TLS_SECRET_NAME", "example-com").With("INGRESS_SANDBOX_TLS_SECRET_NAME", "example-com-previews")
         .With("INGRESS_AUTH_URL", "https://auth.example.com/verify")
-        .With("INGRESS_WAF", "true");
+        .With("INGRESS_WAF", "true")
+        .With("INGRESS_TRUSTED_PROXIES", "10.20.0.5,fd00:20::/64").With("INGRESS_TRUSTED_HOPS", "2");
 
     public static ValuesText CoreOnly(ValuesText values) => values.With("BROWSER_ENABLED", "false").With("SANDBOX_ENABLED", "false");
 }

@@ -3,7 +3,7 @@ using NapTasks.Rendering;
 
 namespace NapTasks.Tests.Rendering;
 
-/// <summary>The five objects of the platform's own page on Contour, field by field.</summary>
+/// <summary>The five objects of the platform's own page on Contour, field by field, with what the platform is told of the user added to each.</summary>
 public sealed class SeedTests
 {
     private static readonly ManifestSet Manifests = ValuesText.External.With("INGRESS_BLOCK_PATHS", "").Render().Manifests!;
@@ -19,7 +19,13 @@ public sealed class SeedTests
           tls:
             secretName: {secret}
         routes:
-          - timeoutPolicy:
+          - requestHeadersPolicy:
+              set:
+                - name: X-Forwarded-Host
+                  value: "%REQ(:authority)%"
+                - name: X-Forwarded-For
+                  value: "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%"
+            timeoutPolicy:
               response: infinity
               idle: infinity
             enableWebsockets: true
@@ -28,16 +34,23 @@ public sealed class SeedTests
                 port: {port}
         """);
 
-    // The one difference: Envoy's default of 15 s for a whole response would cut long downloads.
+    // Envoy's defaults, 15 s for a whole response and 5 minutes of silence, would cut long downloads.
     [Fact]
-    public void The_download_route_is_the_seeds_without_its_time_limit() => AssertSpec("nap-files", """
+    public void The_download_route_is_the_seeds_without_its_time_limits() => AssertSpec("nap-files", """
         virtualhost:
           fqdn: files.nap.example.com
           tls:
             secretName: nap-tls-cert
         routes:
-          - timeoutPolicy:
+          - requestHeadersPolicy:
+              set:
+                - name: X-Forwarded-Host
+                  value: "%REQ(:authority)%"
+                - name: X-Forwarded-For
+                  value: "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%"
+            timeoutPolicy:
               response: infinity
+              idle: infinity
             services:
               - name: nap-cp
                 port: 3000

@@ -6,6 +6,9 @@ namespace NapTasks.Tests.Rendering;
 /// <summary>The three Services are the installer's own objects, so that both may apply them.</summary>
 public sealed class ServiceTests
 {
+    // With a controller that wants nothing of them.
+    private static readonly ValuesText Plain = ValuesText.For("traefik");
+
     [Theory]
     [InlineData("nap-cp", 3000, 30080)]
     [InlineData("nap-browser", 3005, 30085)]
@@ -19,15 +22,26 @@ public sealed class ServiceTests
     [InlineData("nap-sandbox", 3006)]
     public void In_external_mode_a_service_has_no_node_port_field(string name, int port)
     {
-        Assert.Equivalent(Installers(name, port, "ClusterIP", null), Read(ValuesText.External, name), strict: true);
-        Assert.DoesNotContain("nodePort", Text(ValuesText.External, name), StringComparison.Ordinal);
+        Assert.Equivalent(Installers(name, port, "ClusterIP", null), Read(Plain, name), strict: true);
+        Assert.DoesNotContain("nodePort", Text(Plain, name), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("contour", "projectcontour.io/max-requests", "65535")]
+    [InlineData("kong", "konghq.com/read-timeout", "3600000")]
+    public void What_a_controller_wants_on_them_stands_beside_what_is_the_installers(string controller, string annotation, string value)
+    {
+        var service = Read(ValuesText.For(controller), "nap-cp");
+        Assert.Equal(value, service.Metadata.Annotations[annotation]);
+        service.Metadata.Annotations = null;
+        Assert.Equivalent(Installers("nap-cp", 3000, "ClusterIP", null), service, strict: true);
     }
 
     [Fact]
     public void Staged_routes_leave_the_services_on_their_node_ports() =>
         Assert.Equal(
             Text(ValuesText.NodePort, "nap-cp"),
-            Text(ValuesText.External.With("INGRESS_MODE", "nodeport").With("INGRESS_STAGED", "true"), "nap-cp"));
+            Text(Plain.With("INGRESS_MODE", "nodeport").With("INGRESS_STAGED", "true"), "nap-cp"));
 
     // Written from the installer's templates, not from our output.
     private static V1Service Installers(string name, int port, string type, int? nodePort) => new()

@@ -27,7 +27,7 @@ public sealed class SideBySideTests
     public void Every_pair_has_all_objects_of_both_and_none_twice(string first, string second)
     {
         var both = Render(first, second);
-        var objects = both.Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal) && !f.Path.EndsWith("kustomization.yaml", StringComparison.Ordinal)).Select(f => Identity(f.Text)).ToArray();
+        var objects = both.Where(f => f.IsObject()).Select(f => Identity(f.Text)).ToArray();
         Assert.Distinct(objects);
         foreach (var alone in new[] { first, second })
         {

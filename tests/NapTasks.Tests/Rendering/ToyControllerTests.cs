@@ -67,6 +67,10 @@ public sealed class ToyControllerTests
 
         public override string MinimumVersion => "1";
 
+        public override string VersionSource => "its box";
+
+        public override string WhileAuthIsDown => "nothing";
+
         public override ImmutableArray<Key> Keys => [Colour];
 
         public override ImmutableArray<Limit> Limits { get; } = [new(Trait.IdleStreams, Support.No, NotForWork, _ => true)];

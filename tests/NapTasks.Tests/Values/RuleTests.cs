@@ -78,6 +78,11 @@ public sealed class RuleTests
         ("NAP2243", NodePort.Without("TURN_AUTH_SECRET").With("BROWSER_ENABLED", "false")),
         ("NAP2243", NodePort.Without("PLATFORM_SERVICE_KEY")),
         ("NAP2243", NodePort.With("JWT_SECRET", "$(x)")),
+        ("NAP2232", ValuesText.For("traefik").With("INGRESS_TLS", "offloaded").With("INGRESS_TRUSTED_PROXIES", "10.20.0.5")),
+        ("NAP2232", External.With("INGRESS_TLS", "offloaded")),
+        ("NAP2232", ValuesText.For("traefik")),
+        ("NAP2233", ValuesText.For("traefik").With("INGRESS_TRUSTED_PROXIES", "10.0.0.0/8,fc00::/7")),
+        ("NAP2233", NodePort.With("INGRESS_TRUSTED_PROXIES", "0.0.0.0/0")),
         .. TurnRuleCases.Good,
         .. GitOpsRuleCases.Good,
         .. NetworkPolicyRuleCases.Good,
@@ -147,6 +152,10 @@ public sealed class RuleTests
         ("NAP2242", NodePort.With("REGISTRY_USERNAME", "x").With("REGISTRY_PASSWORD", ""), "REGISTRY_PASSWORD", "REGISTRY_PASSWORD"),
         ("NAP2242", NodePort.With("LDAP_ENABLED", "true").With("LDAP_BIND_DN", "x").With("LDAP_BIND_PASSWORD", ""), "LDAP_BIND_PASSWORD", "LDAP_BIND_PASSWORD"),
         ("NAP2243", NodePort.Without("TURN_AUTH_SECRET"), "", "Add: TURN_AUTH_SECRET=${TURN_AUTH_SECRET}"),
+        ("NAP2232", ValuesText.For("traefik").With("INGRESS_TLS", "offloaded"), "INGRESS_TLS", "INGRESS_TRUSTED_PROXIES=10.20.0.5"),
+        ("NAP2232", External.With("INGRESS_TLS", "offloaded").With("INGRESS_CONTROLLER", "contour,kong"), "INGRESS_TLS", "kong is to believe"),
+        ("NAP2233", External.With("INGRESS_TRUSTED_PROXIES", "10.20.0.5,0.0.0.0/0"), "INGRESS_TRUSTED_PROXIES", "contains 0.0.0.0/0"),
+        ("NAP2233", External.With("INGRESS_TRUSTED_PROXIES", "::/0"), "INGRESS_TRUSTED_PROXIES", "contains ::/0"),
         .. TurnRuleCases.Faulty,
         .. GitOpsRuleCases.Faulty,
         .. NetworkPolicyRuleCases.Faulty,
@@ -201,7 +210,7 @@ public sealed class RuleTests
 
     [Fact]
     public void A_good_external_file_has_only_the_controllers_own_finding() =>
-        Assert.Equal(["NAP4101"], External.Render().Diagnostics.Select(d => d.Code));
+        Assert.Equal(["NAP4001"], External.Render().Diagnostics.Select(d => d.Code));
 
     [Fact]
     public void Equal_node_ports_of_a_module_that_is_off_do_no_harm() =>

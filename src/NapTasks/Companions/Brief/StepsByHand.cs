@@ -54,7 +54,7 @@ internal static class StepsByHand
     private static ImmutableArray<Inline> Row(PageContext c, ControllerSetting setting) =>
     [
         Inline.Code(setting.Key),
-        Inline.Code(setting.Value(c.Exposure).Replace("\n", " ", StringComparison.Ordinal)),
+        Inline.Code(string.Join(' ', setting.Value(c.Exposure).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))),
         c.Say.Codes(setting.Targets.Select(t => t.File.Name).Distinct(StringComparer.Ordinal)),
         setting.Also is { } also ? Inline.Join([c.Say.Of(setting.Without), c.Say.Of(also)], c.Say[CommonTexts.SentenceGap]) : c.Say.Of(setting.Without),
         setting.Since,

@@ -40,8 +40,9 @@ internal sealed class ConfigMapPlace(string name, string chart, params string[] 
     public ControllerSetting Lines(string key, Trait trait, Func<PlatformExposure, string> lines, string since, Message without) =>
         new(trait, key, lines, since, without, [new(FileOf(key), _ => [], e => new YamlScalar(lines(e)))]);
 
-    private SettingFile FileOf(string key) => new($"{key}.txt")
+    private SettingFile FileOf(string key) => new($"{key}{SettingFile.ForPeople}")
     {
+        HasLines = true,
         Usage = (ns, _) =>
         [
             $"To be added to {key} of the ConfigMap {name} in the namespace {ns} (its usual name and place), or to {string.Join('.', helm)}.{key} in the values of the chart {chart}. What is there:",

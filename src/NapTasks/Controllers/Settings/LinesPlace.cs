@@ -11,7 +11,7 @@ namespace NapTasks.Controllers;
 /// <param name="show">The command that shows what is there.</param>
 internal sealed class LinesPlace(string file, Func<Namespace, string> where, Func<Namespace, string> show)
 {
-    private readonly SettingFile lines = new($"{file}.txt") { Usage = (ns, _) => [$"{where(ns)} What is there:", $"  {show(ns)}"] };
+    private readonly SettingFile lines = new($"{file}{SettingFile.ForPeople}") { HasLines = true, Usage = (ns, _) => [$"{where(ns)} What is there:", $"  {show(ns)}"] };
 
     /// <param name="key">The setting's own name.</param>
     /// <param name="trait">What it is for.</param>

@@ -14,8 +14,11 @@ internal sealed record SettingFile(string Name)
     /// <summary>The values of the controller's own Helm chart.</summary>
     public const string ChartValues = "values.yaml";
 
-    /// <summary>Whether it has lines to be added to a text or a list of other people's, and not a document to be used as it is.</summary>
-    public bool HasLines => Name.EndsWith(".txt", StringComparison.Ordinal);
+    /// <summary>The end of the name of what people have to add to a text or a list of others, so that no tool takes it for a document of its own.</summary>
+    public const string ForPeople = ".txt";
+
+    /// <summary>Whether it is no document, but lines.</summary>
+    public bool HasLines { get; init; }
 
     /// <summary>How it is used, as lines of comment: from the namespace of the controller's settings and the path of the file.</summary>
     public required Func<Namespace, string, ImmutableArray<string>> Usage { get; init; }

@@ -50,7 +50,7 @@ internal sealed record RoutingState(
             values,
             site,
             findings.ToImmutable(),
-            [.. site.Controllers.SelectMany(c => c.Findings(site.Exposure))],
+            [.. site.Controllers.SelectMany(c => c.Notes(site.Exposure))],
             canBeMade ? [.. ManifestSet.Objects(site)] : null,
             (canBeMade ? FilesOf(site) : []).ToImmutableSortedDictionary(StringComparer.Ordinal));
     }
