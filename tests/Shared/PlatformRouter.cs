@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace NapTemplates.Testing;
 
@@ -6,33 +8,39 @@ namespace NapTemplates.Testing;
 /// What the platform makes of a request target before it looks for a route, told independently of the product: the URL standard's path parser, then
 /// decodeURI. A test beside real servers compares it with the platform's own router.
 /// </summary>
-internal static class PlatformRouter
+internal static partial class PlatformRouter
 {
+    private const string Reserved = ";/?:@&=+$,#%";
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly bool[] Either = [true, false];
 
-    /// <summary>The paths that releases of the platform see; they differ in a raw backslash and in a number sign.</summary>
+    /// <summary>The paths that releases of the platform see; they differ in dot segments, a raw backslash, a number sign, and in whether they decode.</summary>
     public static IEnumerable<string> PathsOf(string target) =>
-        (from backslash in Either
+        (from resolves in Either
+         from backslash in Either
          from fragment in Either
-         select PathOf(target, backslash, fragment)).Distinct(StringComparer.Ordinal);
+         let raw = PathOf(target, resolves, backslash, fragment)
+         from path in ImmutableArray.Create(raw, Decode(raw))
+         select path).Distinct(StringComparer.Ordinal);
 
     /// <summary>Whether some release takes a target for a path or for something below it.</summary>
     public static bool Reaches(string target, string path) =>
         PathsOf(target).Any(p => p == path || p.StartsWith($"{path}/", StringComparison.Ordinal));
 
-    private static string PathOf(string target, bool backslashSeparates, bool fragmentEnds)
+    private static string PathOf(string target, bool resolvesDots, bool backslashSeparates, bool fragmentEnds)
     {
         var path = target.StartsWith("http://", StringComparison.Ordinal) ? target[target.IndexOf('/', "http://".Length)..] : target;
         path = path.Split('?')[0];
-        if (fragmentEnds)
-            path = path.Split('#')[0];
+        // Where it is kept, it is kept as it is.
+        var fragment = path.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? path[at..] : "";
+        path = path[..^fragment.Length];
         if (backslashSeparates)
             path = path.Replace('\\', '/');
         var segments = new List<string>();
         var parts = path.Split('/')[1..];
         for (var i = 0; i < parts.Length; i++)
         {
-            var dots = parts[i].Replace("%2e", ".", StringComparison.OrdinalIgnoreCase);
+            var dots = resolvesDots ? parts[i].Replace("%2e", ".", StringComparison.OrdinalIgnoreCase) : "";
             var isLast = i == parts.Length - 1;
             if (dots == ".." && segments.Count > 0)
                 segments.RemoveAt(segments.Count - 1);
@@ -42,34 +50,30 @@ internal static class PlatformRouter
                 segments.Add("");
         }
 
-        return Decode($"/{string.Join('/', segments)}");
+        return $"/{string.Join('/', segments)}{(fragmentEnds ? "" : fragment)}";
     }
 
-    // Reserved characters, the percent sign, and what is no UTF-8 stay encoded.
-    private static string Decode(string path)
+    // One run of encoded bytes after the other; what is no UTF-8 stays encoded as a whole, and so do reserved characters and the percent sign.
+    private static string Decode(string path) => EncodedBytes().Replace(path, run =>
     {
-        var text = new StringBuilder();
-        for (var i = 0; i < path.Length; i++)
+        try
         {
-            var bytes = new List<byte>();
-            var start = i;
-            while (i + 2 < path.Length && path[i] == '%' && char.IsAsciiHexDigit(path[i + 1]) && char.IsAsciiHexDigit(path[i + 2]))
+            var at = 0;
+            var text = new StringBuilder();
+            foreach (var rune in Strict.GetString(Convert.FromHexString(run.Value.Replace("%", "", StringComparison.Ordinal))).EnumerateRunes())
             {
-                bytes.Add(Convert.ToByte(path[(i + 1)..(i + 3)], 16));
-                i += 3;
+                text.Append(Reserved.Contains(rune.ToString(), StringComparison.Ordinal) ? run.Value.Substring(3 * at, 3) : rune.ToString());
+                at += rune.Utf8SequenceLength;
             }
 
-            if (bytes.Count > 0)
-            {
-                text.Append(bytes.All(b => b < 0x80) ? string.Concat(bytes.Select(b => ";/?:@&=+$,#%".Contains((char)b, StringComparison.Ordinal) ? $"%{b:X2}" : $"{(char)b}")) : path[start..i]);
-                i--;
-            }
-            else
-            {
-                text.Append(path[i]);
-            }
+            return text.ToString();
         }
+        catch (DecoderFallbackException)
+        {
+            return run.Value;
+        }
+    });
 
-        return text.ToString();
-    }
+    [GeneratedRegex("(?:%[0-9A-Fa-f]{2})+")]
+    private static partial Regex EncodedBytes();
 }

@@ -1,0 +1,9 @@
+namespace NapTasks.LiveTests.Proxies;
+
+/// <summary>Where a server under test runs.</summary>
+/// <param name="Folder">For its files.</param>
+/// <param name="HttpPort">On 127.0.0.1.</param>
+/// <param name="HttpsPort">On 127.0.0.1.</param>
+/// <param name="Certificate">A file with a certificate and its key.</param>
+/// <param name="Platform">The socket of whatever is behind the Services.</param>
+internal sealed record ProxyPlace(string Folder, int HttpPort, int HttpsPort, string Certificate, string Platform);
