@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
 using NapTasks.Values;
@@ -154,8 +155,8 @@ internal sealed class Apisix : IngressController
             yield return Blocked(route);
         var guard = route.Guarded ? exposure.Auth : null;
         if (guard is { ExemptPaths.IsEmpty: false } && route.IsMain)
-            yield return Forward(exposure, route, "exempt", Paths(guard.ExemptPaths), null);
-        yield return Forward(exposure, route, "all", ["/*"], guard);
+            yield return Forward(exposure, route, "exempt", Paths(guard.ExemptPaths), Plugins(exposure, route, guard.ExemptPaths, null));
+        yield return Forward(exposure, route, "all", ["/*"], Plugins(exposure, route, [], guard));
     }
 
     // The plugin runs before all others. No backend: should it be switched off, the answer is 503, not the Service's.
@@ -166,7 +167,7 @@ internal sealed class Apisix : IngressController
         ["plugins"] = new YamlSequence { Refuse(null) },
     };
 
-    private static YamlMapping Forward(PlatformExposure exposure, Route route, string name, IEnumerable<string> paths, ExternalAuth? auth) => new()
+    private static YamlMapping Forward(PlatformExposure exposure, Route route, string name, IEnumerable<string> paths, YamlMapping[] plugins) => new()
     {
         ["name"] = name,
         ["match"] = Match(route, paths),
@@ -182,16 +183,21 @@ internal sealed class Apisix : IngressController
             ["send"] = $"{exposure.IdleTimeout}s",
             ["read"] = $"{exposure.IdleTimeout}s",
         },
-        ["plugins"] = Plugins(exposure, route, auth) is { Length: > 0 } plugins ? new YamlSequence { plugins } : null,
+        ["plugins"] = plugins.Length > 0 ? new YamlSequence { plugins } : null,
     };
 
-    private static YamlMapping[] Plugins(PlatformExposure exposure, Route route, ExternalAuth? auth) =>
+    private static YamlMapping[] Plugins(PlatformExposure exposure, Route route, ImmutableArray<PathPrefix> exempt, ExternalAuth? auth) =>
     [
         // On every rule: of two rules APISIX takes that of the path that it sees, and a disguise shows it another one than the platform.
-        .. route.IsMain && exposure.TellsPathsApart ? [Refuse(Filter(RawUri, "~~", RawPathPattern.Disguise))] : Array.Empty<YamlMapping>(),
+        .. route.IsMain && exposure.TellsPathsApart ? new[] { Refuse(Filter(RawUri, "~~", $"{NotWrittenAs(exempt)}^{RawPathPattern.Disguise}")) } : [],
+        // A rule is chosen by the name in the request line where one is there, and the Service gets that of the header Host.
+        .. exposure.BesideMain.Contains(route) ? new[] { Refuse(Filter("http_host", "~~", $@"(?i)^(?!{Regex.Escape(route.Host.ToString())}\.?(:[0-9]+)?$)")) } : [],
         .. route.TlsSecret is null ? [] : new[] { Redirect(exposure.HttpsPort) },
         .. auth is null ? [] : new[] { ForwardAuth(auth) },
     ];
+
+    // APISIX decodes a path and merges slashes before it compares, and the platform does not merge.
+    private static string NotWrittenAs(ImmutableArray<PathPrefix> exempt) => exempt.IsEmpty ? "" : $@"^(?!{RawPathPattern.Literally(exempt)}(/|\?|$))|";
 
     // It runs before all others.
     private static YamlMapping Refuse(YamlMapping? meta) => Plugin("fault-injection", new YamlMapping

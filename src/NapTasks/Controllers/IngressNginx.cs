@@ -59,10 +59,21 @@ internal sealed class IngressNginx : IngressController
 
     public override ImmutableArray<ControllerSetting> Settings { get; } =
     [
-        ConfigMap.Lines("server-snippet", Trait.BlockedPaths, _ => NginxLines.RefuseDisguises, "1.0", NginxLines.DisguisesPass) with
+        ConfigMap.Lines("server-snippet", Trait.BlockedPaths, NginxLines.RefuseDisguises, "1.0", NginxLines.DisguisesPass) with
         {
             Applies = e => e.TellsPathsApart,
-            Also = NginxLines.RefusedOnAllHosts,
+            Also = NginxLines.DotSegmentsRefused,
+            IsList = true,
+        },
+        ConfigMap.Lines("server-snippet", Trait.BlockedPaths, NginxLines.RefuseOtherNames, "1.0", NginxLines.NamesPass) with
+        {
+            Applies = e => e.BesideMain.Any(),
+            IsList = true,
+        },
+        ConfigMap.Lines("server-snippet", Trait.ExternalAuth, NginxLines.RefuseOtherExempts, "1.0", NginxLines.ExemptsPass) with
+        {
+            Applies = e => e.Auth is { ExemptPaths.IsEmpty: false },
+            IsList = true,
         },
         ConfigMap.Key("large-client-header-buffers", Trait.HeaderSize, _ => NginxLines.HeaderBuffers, "1.0", NginxLines.HeadersTooLong),
         ConfigMap.Key("enable-underscores-in-headers", Trait.OddPaths, _ => "true", "1.0", NginxLines.UnderscoresDropped),
@@ -97,8 +108,15 @@ internal sealed class IngressNginx : IngressController
         {
             Applies = e => e.Tls == TlsMode.Offloaded,
             Also = new(
-                "X-Forwarded-Proto and X-Forwarded-Host of anybody who reaches ingress-nginx are believed: only the load balancer may reach it, and it has to overwrite both.",
-                "任何能访问 ingress-nginx 的人所带的 X-Forwarded-Proto 和 X-Forwarded-Host 都会被信任：只允许负载均衡访问它，且负载均衡必须覆盖这两个请求头。"),
+                "On all hosts X-Forwarded-Proto of anybody who reaches ingress-nginx is believed, and X-Forwarded-Host takes the place of Host: only the load balancer may reach it.",
+                "对所有主机名生效：任何能访问 ingress-nginx 的人所带的 X-Forwarded-Proto 都会被信任，X-Forwarded-Host 会取代 Host，因此只允许负载均衡访问它。"),
+        },
+        ConfigMap.Lines("server-snippet", Trait.ForwardedHost, NginxLines.RefuseForwardedNames, "1.0", new(
+            "Then X-Forwarded-Host of a client names any host to the platform: files… becomes the main host, past blocked and guarded paths.",
+            "此时客户端的 X-Forwarded-Host 可以向平台冒充任何主机名：files… 会变成主域名，绕过被拦截和需鉴权的路径。")) with
+        {
+            Applies = e => e.Tls == TlsMode.Offloaded,
+            IsList = true,
         },
         ConfigMap.Key("enable-real-ip", Trait.ClientAddress, _ => "true", "1.0", NginxLines.ProxysAddress) with
         {

@@ -170,8 +170,8 @@ internal sealed class OpenShift : IngressController
     private static IEnumerable<YamlMapping> Headers(PlatformExposure exposure)
     {
         yield return SetHeader("X-Forwarded-Host", HaproxyRules.Host);
-        // The router sees http, and every user comes by https to the load balancer in front.
-        if (exposure.Tls != TlsMode.Offloaded)
+        // Every user comes by https, to the router or to the load balancer in front; of a header that came, the router asks no further.
+        if (exposure.Tls == TlsMode.Terminate && exposure.Trust.Hops == 0)
             yield break;
         yield return SetHeader("X-Forwarded-Proto", "https");
         // It would go on saying http.

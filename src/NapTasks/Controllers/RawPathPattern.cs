@@ -19,12 +19,16 @@ internal static class RawPathPattern
     public const string DotSegment = "/([.]|%2[Ee])([.]|%2[Ee])?(/|#|$)";
 
     /// <summary>
-    /// Either of them in a request line, for nginx, which takes an encoded slash for one, too: PCRE, in double quotes of its configuration.
+    /// Either of them in a request target, from its beginning, for nginx, which takes an encoded slash for one, too, and ends a path at a number
+    /// sign, as some releases of the platform do not: PCRE, in double quotes of its configuration.
     /// </summary>
-    public const string Disguise = @"^[^?#]*(\x5C|(/|%2[Ff])(\.|%2[Ee]){1,2}(/|%2[Ff]|[?#]|$))";
+    public const string Disguise = @"[^?#]*(#|\x5C|(/|%2[Ff])(\.|%2[Ee]){1,2}(/|%2[Ff]|\?|$))";
 
     /// <summary>One of the paths, or something below it, each character as it is or encoded. For HAProxy.</summary>
     public static string Of(IEnumerable<PathPrefix> paths) => $"^({string.Join('|', paths.Select(p => string.Concat(p.Exact.Select(Either))))})(/|#|$)";
+
+    /// <summary>One of the paths, each character as it is: PCRE.</summary>
+    public static string Literally(IEnumerable<PathPrefix> paths) => $"({string.Join('|', paths.Select(p => p.Exact.Replace(".", "\\.", StringComparison.Ordinal)))})";
 
     // What is no letter, digit, dash, tilde or underscore stands in brackets, where it has no other meaning.
     private static string Either(char c) => c == '/' ? "/" : $"({(char.IsAsciiLetterOrDigit(c) || c is '-' or '~' or '_' ? $"{c}" : $"[{c}]")}|%{Hex(c >> 4)}{Hex(c & 15)})";

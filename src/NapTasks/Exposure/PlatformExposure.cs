@@ -76,6 +76,13 @@ internal sealed record PlatformExposure
     /// </summary>
     public bool TellsPathsApart => Routes.Any(r => !r.BlockedPaths.IsEmpty) || (Routes.Any(r => r.IsMain) && Auth is { ExemptPaths.IsEmpty: false });
 
+    /// <summary>
+    /// Hosts that share the Service of the main host, and carry neither its blocked paths nor its authentication. An ingress that takes a request
+    /// for one of theirs, and hands on the main host's name, lets it past both.
+    /// </summary>
+    public IEnumerable<Route> BesideMain =>
+        Routes.Where(r => !r.IsMain && Routes.Any(m => m.IsMain && m.Service == r.Service && (!m.BlockedPaths.IsEmpty || (m.Guarded && Auth is not null))));
+
     /// <summary>The routes that external authentication and a firewall apply to.</summary>
     public IEnumerable<Route> GuardedRoutes => Routes.Where(r => r.Guarded);
 

@@ -66,11 +66,17 @@ internal static class ControllersDocument
             ```
 
             Controllers on Envoy and Traefik compare the path that they pass on. Kong passes on the path that it compares. Those on HAProxy and nginx,
-            and APISIX, pass on what the client wrote: there a dot segment or a backslash in a path of the main host is refused, by the objects or, with
-            nginx, by the setting `server-snippet`; no browser sends one. OpenShift's router and a plain Ingress refuse nothing.
+            and APISIX, pass on what the client wrote: there a dot segment or a backslash (with nginx and APISIX a `#`, too) in a path of the main host is
+            refused, by the objects or, with nginx, by the setting `server-snippet`; no browser sends one. OpenShift's router and a plain Ingress refuse
+            nothing.
 
-            An exempt path of `INGRESS_AUTH_URL` has the same question turned round, and the same answer. In both lists a path ends at a
+            An exempt path of `INGRESS_AUTH_URL` has the same question turned round, and the same answer. nginx and APISIX take `//mcp` and `/mcp%2Fx` for
+            `/mcp` and what is below it, the platform does not: where these paths are exempt, such spellings are refused. In both lists a path ends at a
             segment: `/mcp` is that path and what is below it, not `/mcpx`.
+
+            nginx and APISIX choose a host by the request line where it has one (`GET http://files.nap.example.com/_cp/x`), and pass on the header Host:
+            `files.` shares its Service with the main host, so there the two have to be the same. HAProxy answers 400; Envoy, Traefik and Kong look at one of
+            them only.
 
             ## Keys of their own
 
