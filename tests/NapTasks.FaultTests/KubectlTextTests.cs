@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NapTasks.Tests.Rendering;
 using NapTasks.Tests.Yaml;
 using NapTasks.Yaml;
 using NapTemplates.Testing;
@@ -40,7 +41,8 @@ public sealed class KubectlTextTests : IDisposable
         Cases.Count(Texts, "texts written as YAML and read back by kubectl");
     }
 
-    // What is refused is not here; what is rendered has the text as a whole, in one place or several, or leaves it out.
+    // What is refused is not here; what is rendered has the text as a whole, in one place or several, or leaves it out. Of a list the blanks beside
+    // its commas are no part.
     [Fact]
     public async Task Hostile_texts_in_every_key_that_were_not_refused()
     {
@@ -53,10 +55,10 @@ public sealed class KubectlTextTests : IDisposable
                 {
                     foreach (var manifest in Injection.Render(key, text, file).Manifests?.Files ?? [])
                     {
-                        if (!manifest.Path.EndsWith(".yaml", StringComparison.Ordinal) || !manifest.Text.Contains(Injection.Mark, StringComparison.Ordinal))
+                        if (!manifest.IsManifest() || !manifest.Text.Contains(Injection.Mark, StringComparison.Ordinal))
                             continue;
                         rendered++;
-                        Assert.All(Strings(await Read(manifest.Text)), s => Assert.True(!s.Contains(Injection.Mark, StringComparison.Ordinal) || s.Contains(text, StringComparison.Ordinal), $"{key}='{text}' became {s}"));
+                        Assert.All(Strings(await Read(manifest.Text)), s => Assert.True(!s.Contains(Injection.Mark, StringComparison.Ordinal) || s.Contains(text.Trim(' '), StringComparison.Ordinal), $"{key}='{text}' became {s}"));
                     }
                 }
             }

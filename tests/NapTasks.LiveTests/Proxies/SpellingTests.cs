@@ -79,7 +79,7 @@ public sealed class SpellingTests
             }
         }
 
-        Cases.Count(count, "spellings of a path");
+        Cases.Count(count, "names of another host");
     }
 
     [Theory]
