@@ -32,7 +32,7 @@ internal static class ControllerMutants
         var scenarios = Scenarios.All.Values.Where(s => Concerns(s, controller.Name)).ToArray();
         var fields = new SortedSet<Field>();
         // What is there, seen through a mutant that leaves out nothing.
-        With(new MutatedController(controller) { Seen = o => fields.UnionWith(Field.Of(o)) });
+        With(new MutatedController(controller) { Shown = o => fields.UnionWith(Field.Of(o)) });
         var pinned = scenarios.Select(Rendered).ToArray();
         var table = ControllersDocument.Text(IngressControllerCatalogue.Default);
         if (RoutesFail(controller.Name) || OtherTests.Fail())

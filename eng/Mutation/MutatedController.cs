@@ -22,8 +22,8 @@ internal sealed class MutatedController(IngressController inner) : IngressContro
     /// <summary>The member that it leaves as every controller has it that says nothing of its own.</summary>
     public string? WithoutMember { get; init; }
 
-    /// <summary>Sees every object.</summary>
-    public Action<KubernetesObject>? Seen { get; init; }
+    /// <summary>Is shown every object.</summary>
+    public Action<KubernetesObject>? Shown { get; init; }
 
     public override string Name => inner.Name;
 
@@ -66,7 +66,7 @@ internal sealed class MutatedController(IngressController inner) : IngressContro
     {
         foreach (var o in inner.Routes(exposure))
         {
-            Seen?.Invoke(o);
+            Shown?.Invoke(o);
             yield return LeftOut?.RemoveFrom(o) ?? o;
         }
     }

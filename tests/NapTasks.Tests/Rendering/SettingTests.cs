@@ -115,6 +115,13 @@ public sealed partial class SettingTests
         Assert.Contains($"kubectl -n {expected} patch configmap ingress-nginx-controller", file.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_istio_they_are_with_the_pods_of_the_gateway()
+    {
+        var values = ValuesText.For("istio").With("INGRESS_TRUSTED_HOPS", "1").With("INGRESS_GATEWAY_NAMESPACE", "edge");
+        Assert.Contains("kubectl -n edge get pods", FileOf(values.Render(), "istio", "proxy.istio.io-config.txt").Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nap.example.com", false)]
     [InlineData("acme.com", true)]
