@@ -12,8 +12,8 @@ def objects(path):
     found = {}
     for file in files:
         for document in yaml.safe_load_all(file.read_text()):
-            # A kustomization is a list of files, no object.
-            if document and document["kind"] != "Kustomization":
+            # A kustomization is a list of files, the values of somebody's chart are no object, either.
+            if document and document.get("kind", "Kustomization") != "Kustomization":
                 meta = document["metadata"]
                 found[document["kind"], meta.get("namespace"), meta["name"]] = document
     return found
