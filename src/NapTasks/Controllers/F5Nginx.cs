@@ -50,22 +50,7 @@ internal sealed class F5Nginx : IngressController
 
     public override ImmutableArray<ControllerSetting> Settings { get; } =
     [
-        ConfigMap.Lines("server-snippets", Trait.BlockedPaths, NginxLines.RefuseDisguises, "1.6", NginxLines.DisguisesPass) with
-        {
-            Applies = e => e.TellsPathsApart,
-            Also = NginxLines.DotSegmentsRefused,
-            IsList = true,
-        },
-        ConfigMap.Lines("server-snippets", Trait.BlockedPaths, NginxLines.RefuseOtherNames, "1.6", NginxLines.NamesPass) with
-        {
-            Applies = e => e.BesideMain.Any(),
-            IsList = true,
-        },
-        ConfigMap.Lines("server-snippets", Trait.ExternalAuth, NginxLines.RefuseOtherExempts, "1.6", NginxLines.ExemptsPass) with
-        {
-            Applies = e => e.Auth is { ExemptPaths.IsEmpty: false },
-            IsList = true,
-        },
+        .. NginxGuards.Settings(ConfigMap, "server-snippets", "1.6"),
         ConfigMap.Lines("http-snippets", Trait.NoBuffering, _ => "proxy_request_buffering off;", "1.6", new(
             "An upload is first written to the disk of the controller, as a whole.", "上传的内容会先完整写入控制器的磁盘。")) with
         {

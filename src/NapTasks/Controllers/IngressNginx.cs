@@ -59,22 +59,7 @@ internal sealed class IngressNginx : IngressController
 
     public override ImmutableArray<ControllerSetting> Settings { get; } =
     [
-        ConfigMap.Lines("server-snippet", Trait.BlockedPaths, NginxLines.RefuseDisguises, "1.0", NginxLines.DisguisesPass) with
-        {
-            Applies = e => e.TellsPathsApart,
-            Also = NginxLines.DotSegmentsRefused,
-            IsList = true,
-        },
-        ConfigMap.Lines("server-snippet", Trait.BlockedPaths, NginxLines.RefuseOtherNames, "1.0", NginxLines.NamesPass) with
-        {
-            Applies = e => e.BesideMain.Any(),
-            IsList = true,
-        },
-        ConfigMap.Lines("server-snippet", Trait.ExternalAuth, NginxLines.RefuseOtherExempts, "1.0", NginxLines.ExemptsPass) with
-        {
-            Applies = e => e.Auth is { ExemptPaths.IsEmpty: false },
-            IsList = true,
-        },
+        .. NginxGuards.Settings(ConfigMap, "server-snippet", "1.0"),
         ConfigMap.Key("large-client-header-buffers", Trait.HeaderSize, _ => NginxLines.HeaderBuffers, "1.0", NginxLines.HeadersTooLong),
         ConfigMap.Key("enable-underscores-in-headers", Trait.OddPaths, _ => "true", "1.0", NginxLines.UnderscoresDropped),
         ConfigMap.Key("client-body-timeout", Trait.PausedTransfers, Idle, "1.0", NginxLines.UploadsCut),
@@ -111,7 +96,7 @@ internal sealed class IngressNginx : IngressController
                 "On all hosts X-Forwarded-Proto of anybody who reaches ingress-nginx is believed, and X-Forwarded-Host takes the place of Host: only the load balancer may reach it.",
                 "对所有主机名生效：任何能访问 ingress-nginx 的人所带的 X-Forwarded-Proto 都会被信任，X-Forwarded-Host 会取代 Host，因此只允许负载均衡访问它。"),
         },
-        ConfigMap.Lines("server-snippet", Trait.ForwardedHost, NginxLines.RefuseForwardedNames, "1.0", new(
+        ConfigMap.Lines("server-snippet", Trait.ForwardedHost, NginxGuards.RefuseForwardedNames, "1.0", new(
             "Then X-Forwarded-Host of a client names any host to the platform: files… becomes the main host, past blocked and guarded paths.",
             "此时客户端的 X-Forwarded-Host 可以向平台冒充任何主机名：files… 会变成主域名，绕过被拦截和需鉴权的路径。")) with
         {

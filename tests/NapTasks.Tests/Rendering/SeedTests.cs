@@ -8,6 +8,9 @@ public sealed class SeedTests
 {
     private static readonly ManifestSet Manifests = ValuesText.External.With("INGRESS_BLOCK_PATHS", "").Render().Manifests!;
 
+    // Ours: the platform is told of the user.
+    private const string Headers = """requestHeadersPolicy: {set: [{name: X-Forwarded-Host, value: "%REQ(:authority)%"}, {name: X-Forwarded-For, value: "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%"}]}""";
+
     [Theory]
     [InlineData("nap-main", "nap.example.com", "nap-tls-cert", "nap-cp", 3000)]
     [InlineData("nap-browser", "browsers.nap.example.com", "nap-tls-cert", "nap-browser", 3005)]
@@ -19,12 +22,7 @@ public sealed class SeedTests
           tls:
             secretName: {secret}
         routes:
-          - requestHeadersPolicy:
-              set:
-                - name: X-Forwarded-Host
-                  value: "%REQ(:authority)%"
-                - name: X-Forwarded-For
-                  value: "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%"
+          - {Headers}
             timeoutPolicy:
               response: infinity
               idle: infinity
@@ -36,18 +34,13 @@ public sealed class SeedTests
 
     // Envoy's defaults, 15 s for a whole response and 5 minutes of silence, would cut long downloads.
     [Fact]
-    public void The_download_route_is_the_seeds_without_its_time_limits() => AssertSpec("nap-files", """
+    public void The_download_route_is_the_seeds_without_its_time_limits() => AssertSpec("nap-files", $"""
         virtualhost:
           fqdn: files.nap.example.com
           tls:
             secretName: nap-tls-cert
         routes:
-          - requestHeadersPolicy:
-              set:
-                - name: X-Forwarded-Host
-                  value: "%REQ(:authority)%"
-                - name: X-Forwarded-For
-                  value: "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%"
+          - {Headers}
             timeoutPolicy:
               response: infinity
               idle: infinity
