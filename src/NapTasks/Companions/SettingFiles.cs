@@ -38,7 +38,7 @@ internal static class SettingFiles
     private static string Comment(string line) => $"# {line}\n";
 
     private static string Reason(ControllerSetting setting) =>
-        $"{setting.Without.English}{(setting.Also is { } also ? $" {also.English}" : "")} (since {setting.Since})";
+        $"{setting.Without.English} {setting.Also.English} (since {setting.Since})";
 
     private static YamlMapping Document(PlatformExposure exposure, YamlMapping document, IEnumerable<(ControllerSetting Setting, SettingTarget Target)> entries)
     {

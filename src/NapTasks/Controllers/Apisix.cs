@@ -70,13 +70,16 @@ internal sealed class Apisix : IngressController
     [
         Server("proxy_request_buffering off;", Trait.NoBuffering, new("An upload is first written to APISIX' disk, as a whole.", "上传的内容会先完整写入 APISIX 的磁盘。")),
         Server("proxy_buffering off;", Trait.NoBuffering, new("A long response to a slow client is kept on APISIX' disk.", "慢速客户端的长响应会缓存到 APISIX 的磁盘。")),
-        Server($"large_client_header_buffers {NginxLines.HeaderBuffers};", Trait.HeaderSize, NginxLines.HeadersTooLong),
-        Server($"proxy_buffer_size {NginxLines.BufferSize};", Trait.HeaderSize, new("A response with more than 4 kB of headers gets 502.", "响应头超过 4 kB 时返回 502。")),
+        Server($"large_client_header_buffers {NginxLines.HeaderBuffers};", Trait.HeaderSize, NginxLines.HeadersTooLong) with { Also = NginxLines.MemoryOfRequests },
+        Server($"proxy_buffer_size {NginxLines.BufferSize};", Trait.HeaderSize, new("A response with more than 4 kB of headers gets 502.", "响应头超过 4 kB 时返回 502。")) with { Also = NginxLines.MemoryOfResponses },
         Server($"proxy_buffers 8 {NginxLines.BufferSize};", Trait.HeaderSize, new("With the buffer size alone nginx does not start.", "只设置缓冲区大小会使 nginx 无法启动。")),
         Idle("client_body_timeout", NginxLines.UploadsCut),
         Idle("send_timeout", new("A download whose reader pauses for 10 s is cut.", "下载方暂停读取 10 秒即被切断。")),
         Worker("event.worker_connections", "workerConnections", Capacity.Connections, new(
-            "A worker process carries 5,310 streams, of which each takes two connections.", "每个 worker 进程承载 5,310 个流，每个流占两个连接。")),
+            "A worker process carries 5,310 streams, of which each takes two connections.", "每个 worker 进程承载 5,310 个流，每个流占两个连接。")) with
+        {
+            Also = NginxLines.MemoryOfWorkers,
+        },
         Worker("worker_rlimit_nofile", "workerRlimitNofile", Capacity.OpenFiles, new("So many connections meet the limit of open files.", "这么多连接会触及打开文件数的上限。")),
         Configuration.Key("apisix.trusted_addresses", Trait.ForwardedHost, Proxies, "3.14", new(
             "The platform is told http, and the address of the proxy in front in place of the user's.", "平台得知的是 http，用户地址会被替换为前置代理的地址。")) with
@@ -88,7 +91,7 @@ internal sealed class Apisix : IngressController
         Configuration.Key("nginx_config.http.real_ip_header", Trait.ClientAddress, _ => "X-Forwarded-For", "2.0", NginxLines.ProxysAddress) with
         {
             Applies = e => !e.Trust.Proxies.IsEmpty,
-            Also = ControllerTexts.AllHosts,
+            Also = ControllerTexts.AddressOfTheUser,
         },
         Configuration.Key("nginx_config.http.real_ip_recursive", Trait.ClientAddress, _ => "on", "2.0", NginxLines.LastProxyOnly) with
         {
@@ -98,23 +101,20 @@ internal sealed class Apisix : IngressController
         {
             Applies = e => !e.Trust.Proxies.IsEmpty,
             IsList = true,
-            Also = new("It holds for all hosts. Addresses that are there already stay in the list.", "对所有主机名生效。列表中已有的地址请保留。"),
+            Also = ControllerTexts.ListOfOthers,
         },
     ];
 
     private static ControllerSetting Server(string line, Trait trait, Message without) =>
-        Snippet.Add("http_server_configuration_snippet", trait, _ => line, "2.0", without) with { Also = ControllerTexts.AllHosts };
+        Snippet.Add("http_server_configuration_snippet", trait, _ => line, "2.0", without);
 
     // In the section http the chart has them already, and nginx takes no directive twice.
     private static ControllerSetting Idle(string directive, Message without) =>
-        Snippet.Add("http_server_configuration_snippet", Trait.PausedTransfers, e => $"{directive} {e.IdleTimeout}s;", "2.0", without) with { Also = ControllerTexts.AllHosts };
+        Snippet.Add("http_server_configuration_snippet", Trait.PausedTransfers, e => $"{directive} {e.IdleTimeout}s;", "2.0", without) with { Also = ControllerTexts.SlowClients };
 
     private static ControllerSetting Worker(string key, string value, int number, Message without) => new(
         Trait.Capacity, $"nginx_config.{key}", _ => number.ToString(CultureInfo.InvariantCulture), "2.0", without,
-        [Configuration.Target($"nginx_config.{key}", _ => number), Chart.Target(_ => $"apisix.nginx.{value}", _ => new YamlScalar(number.ToString(CultureInfo.InvariantCulture)))])
-    {
-        Also = ControllerTexts.AllHosts,
-    };
+        [Configuration.Target($"nginx_config.{key}", _ => number), Chart.Target(_ => $"apisix.nginx.{value}", _ => new YamlScalar(number.ToString(CultureInfo.InvariantCulture)))]);
 
     private static YamlSequence Proxies(PlatformExposure exposure) => new() { exposure.Trust.Proxies.Select(p => new YamlScalar(p.ToString())) };
 

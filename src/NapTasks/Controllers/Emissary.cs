@@ -113,7 +113,7 @@ internal sealed class Emissary : IngressController
     {
         var field = $"spec.config.{part}.enabled";
         var setting = Module.Field(field, Trait.NothingElse, _ => new YamlScalar(value: false), "2.0", without);
-        return setting with { Targets = [.. setting.Targets, Chart.Target(_ => $"module.{part}.enabled", _ => new YamlScalar(value: false))], Also = ControllerTexts.AllHosts };
+        return setting with { Targets = [.. setting.Targets, Chart.Target(_ => $"module.{part}.enabled", _ => new YamlScalar(value: false))] };
     }
 
     // A prefix is one of characters: /mcp opens /mcpx, too, and /mcp/ leaves /mcp out.

@@ -52,17 +52,17 @@ internal sealed class F5Nginx : IngressController
     [
         .. NginxGuards.Settings(ConfigMap, "server-snippets", "1.6"),
         ConfigMap.Lines("http-snippets", Trait.NoBuffering, _ => "proxy_request_buffering off;", "1.6", new(
-            "An upload is first written to the disk of the controller, as a whole.", "上传的内容会先完整写入控制器的磁盘。")) with
-        {
-            Also = ControllerTexts.AllHosts,
-        },
-        ConfigMap.Lines("http-snippets", Trait.HeaderSize, _ => $"large_client_header_buffers {NginxLines.HeaderBuffers};", "1.6", NginxLines.HeadersTooLong),
+            "An upload is first written to the disk of the controller, as a whole.", "上传的内容会先完整写入控制器的磁盘。")),
+        ConfigMap.Lines("http-snippets", Trait.HeaderSize, _ => $"large_client_header_buffers {NginxLines.HeaderBuffers};", "1.6", NginxLines.HeadersTooLong) with { Also = NginxLines.MemoryOfRequests },
         ConfigMap.Lines("http-snippets", Trait.OddPaths, _ => "underscores_in_headers on;", "1.6", NginxLines.UnderscoresDropped),
-        ConfigMap.Lines("http-snippets", Trait.PausedTransfers, e => $"client_body_timeout {e.IdleTimeout}s;", "1.6", NginxLines.UploadsCut),
-        ConfigMap.Lines("http-snippets", Trait.PausedTransfers, e => $"send_timeout {e.IdleTimeout}s;", "1.6", NginxLines.ReadersCut),
+        ConfigMap.Lines("http-snippets", Trait.PausedTransfers, e => $"client_body_timeout {e.IdleTimeout}s;", "1.6", NginxLines.UploadsCut) with { Also = ControllerTexts.SlowClients },
+        ConfigMap.Lines("http-snippets", Trait.PausedTransfers, e => $"send_timeout {e.IdleTimeout}s;", "1.6", NginxLines.ReadersCut) with { Also = ControllerTexts.SlowClients },
         ConfigMap.Key("worker-connections", Trait.Capacity, _ => NginxLines.Connections, "1.6", new(
             "At the default of 1,024 connections a worker process carries some 500 streams, of which each takes two.",
-            "默认 1,024 个连接，每个 worker 进程只能承载约 500 个流（每个流占两个连接）。")),
+            "默认 1,024 个连接，每个 worker 进程只能承载约 500 个流（每个流占两个连接）。")) with
+        {
+            Also = NginxLines.MemoryOfWorkers,
+        },
         ConfigMap.Key("worker-rlimit-nofile", Trait.Capacity, _ => NginxLines.OpenFiles, "1.6", new(
             "So many connections meet the limit of open files.", "这么多连接会触及打开文件数的上限。")),
         ConfigMap.Key("http2", Trait.Capacity, _ => "true", "1.6", new(
@@ -70,12 +70,11 @@ internal sealed class F5Nginx : IngressController
             "没有 HTTP/2 时浏览器对每个主机名只有六条连接，每个打开的对话或终端都占用一条。")) with
         {
             Applies = e => e.Tls == TlsMode.Terminate,
-            Also = ControllerTexts.AllHosts,
         },
         ConfigMap.Key("real-ip-header", Trait.ClientAddress, _ => "X-Forwarded-For", "1.6", NginxLines.ProxysAddress) with
         {
             Applies = e => !e.Trust.Proxies.IsEmpty,
-            Also = ControllerTexts.AllHosts,
+            Also = ControllerTexts.AddressOfTheUser,
         },
         ConfigMap.Key("real-ip-recursive", Trait.ClientAddress, _ => "true", "1.6", NginxLines.LastProxyOnly) with
         {
@@ -85,7 +84,7 @@ internal sealed class F5Nginx : IngressController
         {
             Applies = e => !e.Trust.Proxies.IsEmpty,
             IsList = true,
-            Also = new("Networks that are there already stay in the list, separated by commas.", "列表中已有的网段请保留，以逗号分隔。"),
+            Also = ControllerTexts.ListOfOthers,
         },
     ];
 

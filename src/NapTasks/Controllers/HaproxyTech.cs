@@ -48,13 +48,13 @@ internal sealed class HaproxyTech : IngressController
 
     public override ImmutableArray<ControllerSetting> Settings { get; } =
     [
-        ConfigMap.Key("timeout-client", Trait.PausedTransfers, Idle, "1.4", HaproxyRules.ClientsCut) with { Also = ControllerTexts.AllHosts },
+        ConfigMap.Key("timeout-client", Trait.PausedTransfers, Idle, "1.4", HaproxyRules.ClientsCut) with { Also = ControllerTexts.SlowClients },
         ConfigMap.Key("hard-stop-after", Trait.WebSockets, Idle, "1.4", new(
             "Open WebSockets are cut 30 minutes after a reload.", "重载 30 分钟后，已打开的 WebSocket 会被切断。")) with
         {
             Also = HaproxyRules.OldProcesses,
         },
-        ConfigMap.Key("timeout-tunnel", Trait.WebSockets, Idle, "1.4", HaproxyRules.PassthroughCut) with { Also = ControllerTexts.AllHosts },
+        ConfigMap.Key("timeout-tunnel", Trait.WebSockets, Idle, "1.4", HaproxyRules.PassthroughCut),
         ConfigMap.Lines("global-config-snippet", Trait.HeaderSize, _ => HaproxyRules.BufferSize, "1.5", HaproxyRules.HeadersTooLong) with { Also = HaproxyRules.Memory },
     ];
 

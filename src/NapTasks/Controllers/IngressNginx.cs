@@ -60,12 +60,15 @@ internal sealed class IngressNginx : IngressController
     public override ImmutableArray<ControllerSetting> Settings { get; } =
     [
         .. NginxGuards.Settings(ConfigMap, "server-snippet", "1.0"),
-        ConfigMap.Key("large-client-header-buffers", Trait.HeaderSize, _ => NginxLines.HeaderBuffers, "1.0", NginxLines.HeadersTooLong),
+        ConfigMap.Key("large-client-header-buffers", Trait.HeaderSize, _ => NginxLines.HeaderBuffers, "1.0", NginxLines.HeadersTooLong) with { Also = NginxLines.MemoryOfRequests },
         ConfigMap.Key("enable-underscores-in-headers", Trait.OddPaths, _ => "true", "1.0", NginxLines.UnderscoresDropped),
-        ConfigMap.Key("client-body-timeout", Trait.PausedTransfers, Idle, "1.0", NginxLines.UploadsCut),
-        ConfigMap.Lines("http-snippet", Trait.PausedTransfers, e => $"send_timeout {e.IdleTimeout}s;", "1.0", NginxLines.ReadersCut),
+        ConfigMap.Key("client-body-timeout", Trait.PausedTransfers, Idle, "1.0", NginxLines.UploadsCut) with { Also = ControllerTexts.SlowClients },
+        ConfigMap.Lines("http-snippet", Trait.PausedTransfers, e => $"send_timeout {e.IdleTimeout}s;", "1.0", NginxLines.ReadersCut) with { Also = ControllerTexts.SlowClients },
         ConfigMap.Key("max-worker-connections", Trait.Capacity, _ => NginxLines.Connections, "1.0", new(
-            "A worker process carries 8,192 streams, of which each takes two connections; the next ones are refused.", "每个 worker 进程最多承载 8,192 个流（每个流占两个连接），超出的会被拒绝。")),
+            "A worker process carries 8,192 streams, of which each takes two connections; the next ones are refused.", "每个 worker 进程最多承载 8,192 个流（每个流占两个连接），超出的会被拒绝。")) with
+        {
+            Also = NginxLines.MemoryOfWorkers,
+        },
         ConfigMap.Key("worker-shutdown-timeout", Trait.WebSockets, e => $"{e.IdleTimeout}s", "1.0", new(
             "Open WebSockets are cut 240 s after every reload, and a new Ingress of anybody in the cluster is a reload.",
             "每次重新加载配置 240 秒后，已打开的 WebSocket 会被切断，而集群中任何人新建 Ingress 都会触发重新加载。")) with
@@ -78,7 +81,6 @@ internal sealed class IngressNginx : IngressController
         {
             // Below nap.example.com there is nobody else.
             Applies = e => e.Tls == TlsMode.Terminate && (e.Main.Host.LooksRegistered || e.Main.Host == e.Dns?.Zone),
-            Also = ControllerTexts.AllHosts,
         },
         new(Trait.HttpsPort, "https-port", e => e.HttpsPort.ToString(), "1.0",
             new("Redirects lead to the port that ingress-nginx listens on itself.", "跳转会指向 ingress-nginx 自身监听的端口。"),
@@ -101,19 +103,20 @@ internal sealed class IngressNginx : IngressController
             "此时客户端的 X-Forwarded-Host 可以向平台冒充任何主机名：files… 会变成主域名，绕过被拦截和需鉴权的路径。")) with
         {
             Applies = e => e.Tls == TlsMode.Offloaded,
+            Also = NginxGuards.OursOnly,
             IsList = true,
         },
         ConfigMap.Key("enable-real-ip", Trait.ClientAddress, _ => "true", "1.0", NginxLines.ProxysAddress) with
         {
             Applies = e => e.Tls == TlsMode.Terminate && !e.Trust.Proxies.IsEmpty,
-            Also = ControllerTexts.AllHosts,
+            Also = ControllerTexts.AddressOfTheUser,
         },
         ConfigMap.Lines("proxy-real-ip-cidr", Trait.ClientAddress, e => string.Join(',', e.Trust.Proxies), "1.0", new(
             "Whoever reaches ingress-nginx can write any address in the name of a user.", "任何能访问 ingress-nginx 的人都可以冒充任意用户地址。")) with
         {
             Applies = e => !e.Trust.Proxies.IsEmpty,
             IsList = true,
-            Also = new("Networks that are there already stay in the list, separated by commas.", "列表中已有的网段请保留，以逗号分隔。"),
+            Also = ControllerTexts.ListOfOthers,
         },
     ];
 

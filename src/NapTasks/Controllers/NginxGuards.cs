@@ -19,6 +19,8 @@ internal static class NginxGuards
         "Dot segments, backslashes and # in a path of the main host are refused then, which no browser sends. Other hosts are not touched.",
         "此后主域名的路径中的点段、反斜杠和 # 会被拒绝，浏览器不会发送它们；其他主机名不受影响。");
 
+    public static readonly Message OursOnly = new("Other hosts are not touched.", "其他主机名不受影响。");
+
     private static readonly Message NamesPass = new(
         "A request line with the name of a host beside the main one (GET http://files…/_cp/x) and the main host in Host reaches blocked and guarded paths.",
         "请求行写旁边主机名（GET http://files…/_cp/x）而 Host 写主域名的请求，可以到达被拦截和需鉴权的路径。");
@@ -42,11 +44,13 @@ internal static class NginxGuards
         place.Lines(key, Trait.BlockedPaths, RefuseOtherNames, since, NamesPass) with
         {
             Applies = e => e.BesideMain.Any(),
+            Also = OursOnly,
             IsList = true,
         },
         place.Lines(key, Trait.ExternalAuth, RefuseOtherExempts, since, ExemptsPass) with
         {
             Applies = e => e.Auth is { ExemptPaths.IsEmpty: false },
+            Also = OursOnly,
             IsList = true,
         },
     ];

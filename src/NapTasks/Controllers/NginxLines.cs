@@ -16,6 +16,19 @@ internal static class NginxLines
 
     public static readonly string OpenFiles = Capacity.OpenFiles.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Measured with nginx 1.22: 62 MB with 131,072 connections, 14 with 16,384, 7 with 1,024.</summary>
+    public static readonly Message MemoryOfWorkers = new(
+        "Each worker process takes some 50 MB more.",
+        "每个 worker 进程多占用约 50 MB 内存。");
+
+    public static readonly Message MemoryOfResponses = new(
+        "Each request under way, of all hosts, takes 64 kB more.",
+        "所有主机名的每个进行中的请求多占用 64 kB 内存。");
+
+    public static readonly Message MemoryOfRequests = new(
+        "It holds for all hosts of the controller, and takes memory where headers are as long.",
+        "对该控制器的所有主机名生效，仅在请求头确有这么长时占用内存。");
+
     public static readonly Message HeadersTooLong = new(
         "A request with more than 8 kB in one header gets 400: the cookies of an authentication proxy are as long.",
         "单个请求头超过 8 kB 时返回 400，鉴权代理的 Cookie 往往就有这么长。");

@@ -85,12 +85,11 @@ internal sealed class OpenShift : IngressController
             "The proxy that ends TLS closes WebSockets that are silent for an hour, whatever a Route says.", "终止 TLS 的代理会关闭静默一小时的 WebSocket，与 Route 的设置无关。")) with
         {
             Applies = e => e.Tls == TlsMode.Terminate && e.IdleTimeout.Seconds > RouterTunnelSeconds,
-            Also = ControllerTexts.AllHosts,
         },
         Router.Field("spec.tuningOptions.clientTimeout", Trait.PausedTransfers, e => new YamlScalar($"{e.IdleTimeout}s"), "4.9", new(
             "An upload that is silent for 30 s is cut, and a download whose reader pauses as long.", "上传静默 30 秒即被切断，下载方暂停读取同样时长也会被切断。")) with
         {
-            Also = ControllerTexts.AllHosts,
+            Also = ControllerTexts.SlowClients,
         },
         Router.Field("spec.tuningOptions.headerBufferBytes", Trait.HeaderSize, _ => new YamlScalar(RouterBufferBytes), "4.8", new(
             "Headers of more than 24 kB are refused: pages of an authentication proxy come near.", "超过 24 kB 的请求头或响应头会被拒绝，鉴权代理的页面接近这一大小。")) with

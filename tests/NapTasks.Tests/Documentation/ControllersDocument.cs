@@ -48,7 +48,7 @@ internal static class ControllersDocument
 
             | | setting | for | since | without it |
             |---|---|---|---|---|
-            {Rows(controllers.SelectMany(c => c.Settings.Select(s => $"| {c.Name} | `{s.Key}` | {TraitTitle.Of(s.Trait).English} | {s.Since} | {Cell(s.Without.English)}{(s.Also is { } also ? $" {Cell(also.English)}" : "")} |")))}
+            {Rows(controllers.SelectMany(c => c.Settings.Select(s => $"| {c.Name} | `{s.Key}` | {TraitTitle.Of(s.Trait).English} | {s.Since} | {Cell(s.Without.English)} {Cell(s.Also.English)} |")))}
 
             ## Spellings of a path
 

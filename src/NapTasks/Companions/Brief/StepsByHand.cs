@@ -56,7 +56,7 @@ internal static class StepsByHand
         Inline.Code(setting.Key),
         Inline.Code(string.Join(' ', setting.Value(c.Exposure).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))),
         c.Say.Codes(setting.Targets.Select(t => t.File.Name).Distinct(StringComparer.Ordinal)),
-        setting.Also is { } also ? Inline.Join([c.Say.Of(setting.Without), c.Say.Of(also)], c.Say[CommonTexts.SentenceGap]) : c.Say.Of(setting.Without),
+        Inline.Join([c.Say.Of(setting.Without), c.Say.Of(setting.Also)], c.Say[CommonTexts.SentenceGap]),
         setting.Since,
     ];
 

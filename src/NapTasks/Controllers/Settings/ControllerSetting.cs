@@ -20,8 +20,8 @@ internal sealed record ControllerSetting(
     /// <summary>Whether this deployment needs it.</summary>
     public Predicate<PlatformExposure> Applies { get; init; } = _ => true;
 
-    /// <summary>What else it touches, as a sentence; null: nothing that anybody would notice.</summary>
-    public Message? Also { get; init; }
+    /// <summary>What else it touches, as a sentence: a controller has other hosts, too.</summary>
+    public Message Also { get; init; } = ControllerTexts.AllHosts;
 
     /// <summary>Whether it is a list in which those of other deployments stand beside it, so that two of them may differ.</summary>
     public bool IsList { get; init; }
