@@ -23,13 +23,13 @@ internal static class SettingFiles
                from target in setting.Targets
                group (setting, target) by target.File.Name into file
                let name = $"{controller.Name}/{file.Key}"
-               select new TextFile(name, Print(exposure, ns, name, [.. file]));
+               select new TextFile(name, Print(exposure, ns, [.. file]));
     }
 
-    private static string Print(PlatformExposure exposure, Namespace ns, string name, ImmutableArray<(ControllerSetting Setting, SettingTarget Target)> entries)
+    private static string Print(PlatformExposure exposure, Namespace ns, ImmutableArray<(ControllerSetting Setting, SettingTarget Target)> entries)
     {
         var file = entries[0].Target.File;
-        var usage = file.Usage(ns, $"manifests/{Folder}{name}").Select(Comment);
+        var usage = file.Usage(ns, file.Name).Select(Comment);
         return file.HasLines
             ? string.Concat(usage.Concat(entries.SelectMany(e => new[] { Comment(Reason(e.Setting)), $"{((YamlScalar)e.Target.Value(exposure)).Text}\n" })))
             : string.Concat(usage.Concat(entries.Select(e => Comment($"{e.Setting.Key}: {Reason(e.Setting)}")))) + YamlDocument.Print(Document(exposure, file.Head(ns), entries));
@@ -38,7 +38,7 @@ internal static class SettingFiles
     private static string Comment(string line) => $"# {line}\n";
 
     private static string Reason(ControllerSetting setting) =>
-        $"{setting.Without.English} {setting.Also.English} (since {setting.Since})";
+        $"Without it: {setting.Without.English} {setting.Also.English} (since {setting.Since})";
 
     private static YamlMapping Document(PlatformExposure exposure, YamlMapping document, IEnumerable<(ControllerSetting Setting, SettingTarget Target)> entries)
     {

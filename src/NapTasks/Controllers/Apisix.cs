@@ -33,19 +33,19 @@ internal sealed class Apisix : IngressController
         "对象无法告知平台用户使用的是 https：APISIX 3.14 到 3.17 会丢弃插件设置的 X-Forwarded-Proto。须由负载均衡发送该请求头，并让 APISIX 信任它（apisix.trusted_addresses）");
 
     private static readonly DiagnosticDescriptor AppendsAddress = new("NAP4224", Warning,
-        "Where apisix.trusted_addresses is not set, APISIX leaves in X-Forwarded-For what a client wrote there, in front of the right address. Its chart sets [127.0.0.1], with which a client's own is dropped",
-        "未设置 apisix.trusted_addresses 时，APISIX 会保留客户端自带的 X-Forwarded-For，并排在真实地址之前。其 chart 默认设置 [127.0.0.1]，此时客户端自带的值会被丢弃");
+        "APISIX leaves in X-Forwarded-For, in front of the right address, what came from an address of apisix.trusted_addresses, from anybody where that is not set, and from anybody before 3.14: let the proxy in front replace what the client wrote. The chart sets [127.0.0.1]. Up to 3.17 X-Forwarded-Host has no port",
+        "来自 apisix.trusted_addresses 中地址的 X-Forwarded-For 会被 APISIX 保留，并排在真实地址之前；未设置该项时以及 3.14 之前，任何人的值都会保留：请让前置代理替换客户端自带的值。其 chart 默认设置 [127.0.0.1]。3.17 及之前 X-Forwarded-Host 不带端口");
 
     private static readonly ChartPlace Chart = new("apisix/apisix");
 
     private static readonly YamlPartPlace Configuration = new(
         "config.yaml",
-        ns => $"To be added to config.yaml in the ConfigMap apisix of the namespace {ns} (its usual name and place), or where the chart's values have them: apisix.nginx, and apisix.trustedAddresses, apisix.nginx.real_ip_from; then restart APISIX.",
+        ns => $"To be added to config.yaml in the ConfigMap apisix of the namespace {ns} (its usual name and place), or where the chart's values have them: apisix.nginx, and apisix.trustedAddresses; then restart APISIX: kubectl -n {ns} rollout restart deployment apisix.",
         ns => $"kubectl -n {ns} get configmap apisix -o jsonpath='{{.data.config\\.yaml}}'");
 
     private static readonly LinesPlace Snippet = new(
         "http_server_configuration_snippet",
-        ns => $"To be added to nginx_config.http_server_configuration_snippet of config.yaml in the ConfigMap apisix of the namespace {ns} (its usual name and place), or to apisix.nginx.configurationSnippet.httpSrv in the values of its chart; then restart APISIX.",
+        ns => $"To be added to nginx_config.http_server_configuration_snippet of config.yaml in the ConfigMap apisix of the namespace {ns} (its usual name and place), or to apisix.nginx.configurationSnippet.httpSrv in the values of its chart; then restart APISIX: kubectl -n {ns} rollout restart deployment apisix.",
         ns => $"kubectl -n {ns} get configmap apisix -o jsonpath='{{.data.config\\.yaml}}'");
 
     public override string Name => "apisix";
@@ -72,7 +72,7 @@ internal sealed class Apisix : IngressController
         Server("proxy_buffering off;", Trait.NoBuffering, new("A long response to a slow client is kept on APISIX' disk.", "慢速客户端的长响应会缓存到 APISIX 的磁盘。")),
         Server($"large_client_header_buffers {NginxLines.HeaderBuffers};", Trait.HeaderSize, NginxLines.HeadersTooLong) with { Also = NginxLines.MemoryOfRequests },
         Server($"proxy_buffer_size {NginxLines.BufferSize};", Trait.HeaderSize, new("A response with more than 4 kB of headers gets 502.", "响应头超过 4 kB 时返回 502。")) with { Also = NginxLines.MemoryOfResponses },
-        Server($"proxy_buffers 8 {NginxLines.BufferSize};", Trait.HeaderSize, new("With the buffer size alone nginx does not start.", "只设置缓冲区大小会使 nginx 无法启动。")),
+        Server($"proxy_buffers 8 {NginxLines.BufferSize};", Trait.HeaderSize, new("nginx does not start: the buffers have to follow the size above.", "nginx 无法启动：缓冲区须与上面的大小相配。")),
         Idle("client_body_timeout", NginxLines.UploadsCut),
         Idle("send_timeout", new("A download whose reader pauses for 10 s is cut.", "下载方暂停读取 10 秒即被切断。")),
         Worker("event.worker_connections", "workerConnections", Capacity.Connections, new(
@@ -88,16 +88,13 @@ internal sealed class Apisix : IngressController
             IsList = true,
             Also = new("It holds for all hosts. Addresses that are there already stay in the list. Before APISIX 3.14 everybody is believed.", "对所有主机名生效。列表中已有的地址请保留。APISIX 3.14 之前会信任所有人。"),
         },
-        Configuration.Key("nginx_config.http.real_ip_header", Trait.ClientAddress, _ => "X-Forwarded-For", "2.0", NginxLines.ProxysAddress) with
+        Server("real_ip_header X-Forwarded-For;", Trait.ClientAddress, NginxLines.ProxysAddress) with
         {
             Applies = e => !e.Trust.Proxies.IsEmpty,
             Also = ControllerTexts.AddressOfTheUser,
         },
-        Configuration.Key("nginx_config.http.real_ip_recursive", Trait.ClientAddress, _ => "on", "2.0", NginxLines.LastProxyOnly) with
-        {
-            Applies = e => !e.Trust.Proxies.IsEmpty,
-        },
-        Configuration.Key("nginx_config.http.real_ip_from", Trait.ClientAddress, Proxies, "2.0", NginxLines.ProxysAddress) with
+        Server("real_ip_recursive on;", Trait.ClientAddress, NginxLines.LastProxyOnly) with { Applies = e => !e.Trust.Proxies.IsEmpty },
+        Snippet.Add("http_server_configuration_snippet", Trait.ClientAddress, e => string.Join('\n', e.Trust.Proxies.Select(p => $"set_real_ip_from {p};")), "2.0", NginxLines.ProxysAddress) with
         {
             Applies = e => !e.Trust.Proxies.IsEmpty,
             IsList = true,
@@ -121,7 +118,7 @@ internal sealed class Apisix : IngressController
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.ForwardedHost, Support.No, NoHeaderOfOurs, e => e.Tls == TlsMode.Offloaded),
-        new(Trait.ClientAddress, Support.ByHand, AppendsAddress, e => e.Trust.Proxies.IsEmpty) { Warns = false },
+        new(Trait.ClientAddress, Support.ByHand, AppendsAddress, _ => true) { Warns = false },
         new(Trait.Firewall, Support.ByHand, FirewallByHand, e => e.Waf)
         {
             Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))],

@@ -12,7 +12,7 @@ namespace NapTasks.Controllers;
 /// </summary>
 internal sealed class Cilium : GatewayApiFamily
 {
-    private static readonly ChartPlace Chart = new("cilium/cilium");
+    private static readonly ChartPlace Chart = new("cilium/cilium", ns => $"kubectl -n {ns} rollout restart deployment/cilium-operator daemonset/cilium daemonset/cilium-envoy");
 
     public override string Name => "cilium";
 
@@ -31,17 +31,11 @@ internal sealed class Cilium : GatewayApiFamily
     public override ImmutableArray<ControllerSetting> Settings { get; } =
     [
         Chart.Key("envoy.streamIdleTimeoutDurationSeconds", Trait.IdleStreams, e => new YamlScalar(e.IdleTimeout.Seconds), "1.17",
-            new("A stream that is silent for 300 s is cut, terminals included.", "静默满 300 秒的流会被切断，终端连接也不例外。")) with
-        {
-            Also = WholeCluster,
-        },
-        Chart.Key("extraConfig.proxy-stream-idle-timeout-seconds", Trait.IdleStreams, e => new YamlScalar($"{e.IdleTimeout}"), "1.17; without effect from 1.19 on",
-            new("The same before Cilium 1.19, whose operator does not read the value above.", "Cilium 1.19 之前 operator 不读取上面的值，效果同上。")),
+            new("A stream that is silent for 300 s is cut, terminals included.", "静默满 300 秒的流会被切断，终端连接也不例外。")),
+        Chart.Key("extraConfig.proxy-stream-idle-timeout-seconds", Trait.IdleStreams, e => new YamlScalar($"{e.IdleTimeout}"), "1.17",
+            new("The same: the operator, which makes the listeners of Gateways, has this key of its own (Cilium #43814, #47634).", "效果同上：负责生成 Gateway 监听器的 operator 使用这个单独的键（Cilium #43814、#47634）。")),
         Chart.Key("envoy.clusterMaxConnections", Trait.Capacity, _ => new YamlScalar(Capacity.Streams), "1.19",
-            new("The 1,025th stream to a Service gets 503; before 1.19 nothing can be done about it.", "到同一 Service 的第 1,025 个流会得到 503；1.19 之前无法调整。")) with
-        {
-            Also = WholeCluster,
-        },
+            new("The 1,025th stream to a Service gets 503; before 1.19 nothing can be done about it.", "到同一 Service 的第 1,025 个流会得到 503；1.19 之前无法调整。")),
         Chart.Key("envoy.clusterMaxRequests", Trait.Capacity, _ => new YamlScalar(Capacity.Streams), "1.19",
             new("The same for requests under way.", "对进行中的请求同样如此。")),
         Chart.Key("envoy.clusterMaxPendingRequests", Trait.Capacity, _ => new YamlScalar(Capacity.Streams), "1.20",
@@ -53,10 +47,6 @@ internal sealed class Cilium : GatewayApiFamily
             Also = ControllerTexts.WhoeverReachesIt,
         },
     ];
-
-    private static Message WholeCluster => new(
-        "It holds for every Gateway and Ingress of the cluster; restart the pods of cilium-envoy and cilium.",
-        "对集群中所有 Gateway 和 Ingress 生效；之后请重启 cilium-envoy 与 cilium 的 Pod。");
 
     public override bool HasPods(PlatformExposure exposure) => false;
 

@@ -20,7 +20,7 @@ internal sealed class Contour : IngressController
 
     private static readonly YamlPartPlace Configuration = new(
         "contour.yaml",
-        ns => $"To be added to contour.yaml in the ConfigMap contour of the namespace {ns} (its usual name and place), or to configInline in the values of its chart; then restart Contour.",
+        ns => $"To be added to contour.yaml in the ConfigMap contour of the namespace {ns} (its usual name and place), or to configInline in the values of its chart; then restart Contour: kubectl -n {ns} rollout restart deployment contour.",
         ns => $"kubectl -n {ns} get configmap contour -o jsonpath='{{.data.contour\\.yaml}}'");
 
     private static readonly DiagnosticDescriptor RedirectsTo443 = new("NAP4102", Warning,
@@ -49,7 +49,7 @@ internal sealed class Contour : IngressController
 
     public override string VersionSource => "exact conditions (#5000) and `%REQ(:authority)%` (#5130) in the changelog of 1.25.0; a port in Host reaches the platform since 1.26.0 (#5437)";
 
-    public override Evidence Seen { get; } = new("1.33.6", [.. Evidence.Everywhere, Trait.SharedConnections, Trait.ForwardedHost, Trait.BlockedPaths, Trait.OffloadedTls]);
+    public override Evidence Seen { get; } = new("1.33.6", [.. Evidence.Everywhere, Trait.ForwardedHost, Trait.BlockedPaths, Trait.OffloadedTls]);
 
     public override string WhileAuthIsDown => "403";
 

@@ -20,7 +20,7 @@ internal sealed class Emissary : IngressController
     private const int EnvoyRetries = 3;
 
     private static readonly ObjectPlace Module = new("getambassador.io/v3alpha1", "Module", "ambassador",
-        missing: path => $"Where there is none: kubectl apply --server-side -f {path}");
+        missing: path => $"Where there is none, and with spec.ambassador_id where Emissary has an AMBASSADOR_ID: kubectl apply --server-side -f {path}");
 
     private static readonly ChartPlace Chart = new("datawire/emissary-ingress");
 
@@ -45,8 +45,8 @@ internal sealed class Emissary : IngressController
         "INGRESS_AUTH_URL 需要 AuthService，而 Emissary 的 AuthService 对所有应用的 Mapping 生效，因此不予生成；无需鉴权的 Mapping 已带 bypass_auth。请先在其他应用的 Mapping 中设置 bypass_auth: true，再创建 AuthService，其 spec 为 {0}。鉴权请求的路径是 INGRESS_AUTH_URL 的路径加上原请求的路径");
 
     private static readonly DiagnosticDescriptor NothingOn80 = new("NAP4215", Warning,
-        "With INGRESS_HTTPS_PORT={0} Emissary's Hosts carry that port, so plain http on port 80 gets 404 instead of a redirect. Keep port 80 closed, or give users the https URLs",
-        "INGRESS_HTTPS_PORT={0} 时 Emissary 的 Host 带有该端口，因此 80 端口上的 http 请求得到 404，而不是跳转。请关闭 80 端口，或直接告知用户 https 地址");
+        "With INGRESS_HTTPS_PORT={0} Emissary's Hosts carry that port, so plain http on port 80 gets 404 instead of a redirect, and so do previews on 443, where the platform's links lead. Keep port 80 closed, or give users the https URLs; for previews add in overlays/ a Host and a Mapping without the port",
+        "INGRESS_HTTPS_PORT={0} 时 Emissary 的 Host 带有该端口，因此 80 端口上的 http 请求得到 404，而不是跳转；平台的预览链接指向 443，同样得到 404。请关闭 80 端口，或直接告知用户 https 地址；预览请在 overlays/ 中另加不带端口的 Host 与 Mapping");
 
     private static readonly DiagnosticDescriptor NoFirewall = new("NAP4217", Warning,
         "Emissary has no web application firewall, so INGRESS_WAF=true changes nothing. Put one in front of it",

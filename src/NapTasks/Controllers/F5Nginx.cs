@@ -66,7 +66,7 @@ internal sealed class F5Nginx : IngressController
         ConfigMap.Key("worker-rlimit-nofile", Trait.Capacity, _ => NginxLines.OpenFiles, "1.6", new(
             "So many connections meet the limit of open files.", "这么多连接会触及打开文件数的上限。")),
         ConfigMap.Key("http2", Trait.Capacity, _ => "true", "1.6", new(
-            "Without HTTP/2 a browser has six connections to a host, and each open chat or terminal takes one.",
+            "With HTTP/1.1 a browser has six connections to a host, and each open chat or terminal takes one.",
             "没有 HTTP/2 时浏览器对每个主机名只有六条连接，每个打开的对话或终端都占用一条。")) with
         {
             Applies = e => e.Tls == TlsMode.Terminate,

@@ -16,12 +16,12 @@ internal sealed class GatewayApi : GatewayApiFamily
     private static readonly ImmutableArray<string> UsualClasses = ["cilium", "contour", "eg", "istio", "kong", "nginx", "traefik"];
 
     private static readonly DiagnosticDescriptor IdleByHand = new("NAP4157", Warning,
-        "Gateway API has no field for idle streams, and terminals are cut after 60 s to 300 s. Envoy Gateway and Istio need nothing; otherwise set: Cilium and Contour, choose INGRESS_CONTROLLER=cilium or contour; NGINX Gateway Fabric, a ProxySettingsPolicy with a read and a send timeout of {0}s; Traefik, entryPoints.<name>.transport.respondingTimeouts.readTimeout=0s; Kong, the annotations konghq.com/read-timeout and konghq.com/write-timeout \"{1}\" on the Services",
-        "Gateway API 没有空闲超时字段，终端连接空闲 60 到 300 秒就会被切断。Envoy Gateway 与 Istio 无需处理，其他实现请设置：Cilium 与 Contour 请改用 INGRESS_CONTROLLER=cilium 或 contour；NGINX Gateway Fabric 用 ProxySettingsPolicy 把读、写超时设为 {0}s；Traefik 设置 entryPoints.<name>.transport.respondingTimeouts.readTimeout=0s；Kong 在 Service 上加注解 konghq.com/read-timeout 与 konghq.com/write-timeout，值为 \"{1}\"");
+        "Gateway API has no field for idle streams, and terminals are cut after 60 s to 300 s. Envoy Gateway, Istio and Traefik need nothing; otherwise set: Cilium, choose INGRESS_CONTROLLER=cilium; Contour, the same with contour, or timeouts.stream-idle-timeout: infinity in its configuration; NGINX Gateway Fabric, a ProxySettingsPolicy with a read and a send timeout of {0}s; Kong, the annotations konghq.com/read-timeout and konghq.com/write-timeout \"{1}\" on the Services",
+        "Gateway API 没有空闲超时字段，终端连接空闲 60 到 300 秒就会被切断。Envoy Gateway、Istio 与 Traefik 无需处理，其他实现请设置：Cilium 请改用 INGRESS_CONTROLLER=cilium；Contour 请改用 contour，或在其配置中设置 timeouts.stream-idle-timeout: infinity；NGINX Gateway Fabric 用 ProxySettingsPolicy 把读、写超时设为 {0}s；Kong 在 Service 上加注解 konghq.com/read-timeout 与 konghq.com/write-timeout，值为 \"{1}\"");
 
     private static readonly DiagnosticDescriptor BodiesByHand = new("NAP4158", Warning,
-        "Gateway API has no field for the size of bodies. With NGINX Gateway Fabric uploads over 1 MB fail: create a ClientSettingsPolicy with body.maxSize \"0\" for {0}; other implementations need nothing",
-        "Gateway API 没有请求体大小字段。使用 NGINX Gateway Fabric 时，超过 1 MB 的上传会失败：请为 {0} 创建 ClientSettingsPolicy，并设置 body.maxSize 为 \"0\"；其他实现无需处理");
+        "Gateway API has no field for the size of bodies and the time that they take. With NGINX Gateway Fabric uploads over 1 MB fail: create a ClientSettingsPolicy with body.maxSize \"0\" for {0}. With Traefik uploads that last longer than 60 s end in 499 or 504: set entryPoints.<name>.transport.respondingTimeouts.readTimeout=0s. Other implementations need nothing",
+        "Gateway API 没有请求体大小与上传时长字段。使用 NGINX Gateway Fabric 时，超过 1 MB 的上传会失败：请为 {0} 创建 ClientSettingsPolicy，并设置 body.maxSize 为 \"0\"。使用 Traefik 时，超过 60 秒的上传会以 499 或 504 结束：请设置 entryPoints.<name>.transport.respondingTimeouts.readTimeout=0s。其他实现无需处理");
 
     private static readonly DiagnosticDescriptor RedirectByHand = new("NAP4159", Warning,
         "Kong does not claim support for redirects to another scheme: with it, check that http://{0}/ leads to https, else close port 80 or redirect in front of it; other implementations need nothing",
@@ -48,20 +48,20 @@ internal sealed class GatewayApi : GatewayApiFamily
         "Contour 只在主机名完全一致的 HTTP 监听器上跳转预览的 http 请求，否则 http://{1} 返回 404。使用 Contour 时，请 {0} 的管理者添加名为 http-sandbox-preview、hostname 为 {1} 的监听器，并在 overlays/ 中给 {2} 加上指向它的第二个 parentRef；其他实现无需处理");
 
     private static readonly DiagnosticDescriptor NoListenerSets = new("NAP4167", Warning,
-        "Traefik (up to 3.7), Contour (up to 1.33), Kong and NGINX Gateway Fabric before 2.6 know no ListenerSet: with them {0} stays without effect, and no host is served. There, write INGRESS_GATEWAY={1} and have its owner add the listeners",
-        "Traefik（3.7 及之前）、Contour（1.33 及之前）、Kong 以及 2.6 之前的 NGINX Gateway Fabric 不支持 ListenerSet：使用它们时 {0} 不起作用，所有主机名都无法访问。请改写为 INGRESS_GATEWAY={1}，并请其管理者添加监听器");
+        "Traefik (up to 3.7), Contour (up to 1.33), Istio (up to 1.30), Kong and NGINX Gateway Fabric before 2.6 know no ListenerSet: with them {0} stays without effect, and no host is served. There, write INGRESS_GATEWAY={1} and have its owner add the listeners",
+        "Traefik（3.7 及之前）、Contour（1.33 及之前）、Istio（1.30 及之前）、Kong 以及 2.6 之前的 NGINX Gateway Fabric 不支持 ListenerSet：使用它们时 {0} 不起作用，所有主机名都无法访问。请改写为 INGRESS_GATEWAY={1}，并请其管理者添加监听器");
 
     private static readonly DiagnosticDescriptor PreviewsHost = new("NAP4168", Warning,
         "Gateway API sets only fixed texts in a header, so {0} cannot tell a preview the name that the user asked for: without X-Forwarded-Host Next.js refuses its Server Actions, and a client can forge it. Traefik and NGINX Gateway Fabric set it by themselves; otherwise choose the controller's own objects (INGRESS_CONTROLLER=contour, envoy-gateway, cilium, istio …)",
         "Gateway API 的请求头只能写固定文本，{0} 无法把用户访问的域名告知预览：缺少 X-Forwarded-Host 时 Next.js 会拒绝 Server Actions，客户端还可以伪造它。Traefik 与 NGINX Gateway Fabric 会自行设置；否则请改用控制器自己的对象（INGRESS_CONTROLLER=contour、envoy-gateway、cilium、istio 等）");
 
-    private static readonly DiagnosticDescriptor WhatIsBelieved = new("NAP4169", Warning,
-        "Gateway API has no field that says whose X-Forwarded-For is believed, so a user's own may stand in front of the right address: set it in your implementation",
-        "Gateway API 没有字段说明信任谁的 X-Forwarded-For，用户自带的值可能排在真实地址之前：请在所用实现中设置");
+    private static readonly DiagnosticDescriptor DisguisesPass = new("NAP4169", Warning,
+        "NGINX Gateway Fabric compares a decoded path and passes on what the client wrote: INGRESS_BLOCK_PATHS written as /_cp//../x or /_cp\\x reach the platform, and guarded paths pass for exempt ones. With it, refuse dot segments, backslashes and # in the paths of {0} by a SnippetsFilter (docs/controllers.md of NapTasks has the spellings)",
+        "NGINX Gateway Fabric 比较解码后的路径，却按客户端原样转发：写成 /_cp//../x 或 /_cp\\x 的 INGRESS_BLOCK_PATHS 路径会到达平台，需鉴权的路径也能冒充免鉴权路径。使用它时，请用 SnippetsFilter 拒绝 {0} 路径中的点段、反斜杠和 #（写法列表见 NapTasks 的 docs/controllers.md）");
 
     private static readonly DiagnosticDescriptor OwnDefaults = new("NAP4170", Warning,
-        "Gateway API has no field for what an implementation does to odd paths, long headers, paused transfers and many streams at once. Envoy-based ones stop at 1,024 streams to a Service, nginx-based ones at 8 kB of headers and after 60 s of a paused transfer: choose INGRESS_CONTROLLER=contour, envoy-gateway or cilium where yours is one of these, else look these up in your implementation, and see that no status page of its own answers on these hosts",
-        "Gateway API 没有字段说明实现如何处理特殊路径、较长的请求头、暂停的传输和大量并发流。基于 Envoy 的实现每个 Service 最多 1,024 个流，基于 nginx 的实现请求头上限 8 kB、传输暂停 60 秒即断开：若您使用的是 Contour、Envoy Gateway 或 Cilium，请改用相应的 INGRESS_CONTROLLER，否则请查阅所用实现的文档，并确认其自带的状态页不会在这些主机名上应答");
+        "Gateway API has no field for what an implementation does to odd paths, long headers, paused transfers and many streams at once, nor for whose X-Forwarded-For it believes. Envoy-based ones but Istio stop at 1,024 streams to a Service, nginx-based ones at 8 kB of headers and after 60 s of a paused transfer: choose INGRESS_CONTROLLER=contour, envoy-gateway or cilium where yours is one of these, else look these up in your implementation, and see that no status page of its own answers on these hosts",
+        "Gateway API 没有字段说明实现如何处理特殊路径、较长的请求头、暂停的传输和大量并发流，以及信任谁的 X-Forwarded-For。基于 Envoy 的实现（Istio 除外）每个 Service 最多 1,024 个流，基于 nginx 的实现请求头上限 8 kB、传输暂停 60 秒即断开：若您使用的是 Contour、Envoy Gateway 或 Cilium，请改用相应的 INGRESS_CONTROLLER，否则请查阅所用实现的文档，并确认其自带的状态页不会在这些主机名上应答");
 
     public override string Name => "gateway-api";
 
@@ -96,11 +96,11 @@ internal sealed class GatewayApi : GatewayApiFamily
         {
             Arguments = e => [string.Join(", ", e.Routes.Select(r => Shared(r.Name)))],
         },
-        new(Trait.IdleStreams, Support.ByHand, IdleByHand, e => UsualClasses.Any(c => c is not ("eg" or "istio") && MayBe(e, c)))
+        new(Trait.IdleStreams, Support.ByHand, IdleByHand, e => UsualClasses.Any(c => c is not ("eg" or "istio" or "traefik") && MayBe(e, c)))
         {
             Arguments = e => [$"{e.IdleTimeout}", $"{e.IdleTimeout}000"],
         },
-        new(Trait.UnlimitedBodies, Support.ByHand, BodiesByHand, e => MayBe(e, "nginx"))
+        new(Trait.UnlimitedBodies, Support.ByHand, BodiesByHand, e => MayBe(e, "nginx") || MayBe(e, "traefik"))
         {
             Arguments = e => [string.Join(", ", e.Routes.Select(r => Shared(r.Name)))],
         },
@@ -118,7 +118,8 @@ internal sealed class GatewayApi : GatewayApiFamily
         },
         new(Trait.BlockedPaths, Support.Partly, AnswersServerError, HasBlockedPaths) { Arguments = e => [$"{Shared(e.Main.Name)}", $"{Closed(e)}"] },
         new(Trait.ForwardedHost, Support.No, PreviewsHost, e => e.Routes.Any(r => r.IsWildcard)) { Arguments = e => [$"{Shared(e.Routes.First(r => r.IsWildcard).Name)}"] },
-        new(Trait.ClientAddress, Support.ByHand, WhatIsBelieved, _ => true) { Warns = false },
+        new(Trait.BlockedPaths, Support.ByHand, DisguisesPass, e => e.TellsPathsApart && MayBe(e, "nginx")) { Arguments = e => [$"{Shared(e.Main.Name)}"] },
+        new(Trait.ClientAddress, Support.ByHand, OwnDefaults, _ => true),
         new(Trait.OddPaths, Support.ByHand, OwnDefaults, _ => true),
         new(Trait.HeaderSize, Support.ByHand, OwnDefaults, _ => true),
         new(Trait.PausedTransfers, Support.ByHand, OwnDefaults, _ => true),

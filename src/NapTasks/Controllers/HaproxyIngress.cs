@@ -39,6 +39,10 @@ internal sealed class HaproxyIngress : IngressController
         "If haproxy-ingress runs with --disable-config-keywords, its lines config-backend are dropped: then a blocked path in disguise (/./_cp/x, /%5Fcp/x) reaches the platform, a guarded one passes for an exempt one, and X-Forwarded-Host is missing. Look at the arguments of its Deployment",
         "若 haproxy-ingress 以 --disable-config-keywords 启动，config-backend 会被丢弃：伪装的被拦截路径（/./_cp/x、/%5Fcp/x）会到达平台，需鉴权的路径可冒充免鉴权路径，X-Forwarded-Host 也会缺失。请查看其 Deployment 的参数");
 
+    private static readonly DiagnosticDescriptor LastEntryOnly = new("NAP4197", Warning,
+        "HAProxy Ingress keeps only the last entry of X-Forwarded-For, so with INGRESS_TRUSTED_HOPS={0} the platform takes the inner proxy's address for the user's. Let that proxy send the user's address alone",
+        "HAProxy Ingress 只保留 X-Forwarded-For 的最后一项，INGRESS_TRUSTED_HOPS={0} 时平台会把内层代理的地址当作用户地址。请让该代理只发送用户地址");
+
     public override string Name => "haproxy-ingress";
 
     public override string? UsualNamespace => "ingress-controller";
@@ -51,7 +55,7 @@ internal sealed class HaproxyIngress : IngressController
 
     public override string VersionSource => "`auth-url` (its documentation of keys)";
 
-    public override Evidence Seen { get; } = new("0.16.1", [.. Evidence.Everywhere, Trait.ExternalAuth]);
+    public override Evidence Seen { get; } = new("0.16.1", [.. Evidence.Everywhere.RemoveRange([Trait.WebSockets, Trait.Capacity]), Trait.ExternalAuth]);
 
     public override ImmutableArray<Trait> Tried { get; } = [Trait.BlockedPaths, Trait.ExternalAuth, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths];
 
@@ -89,6 +93,7 @@ internal sealed class HaproxyIngress : IngressController
             Arguments = e => [e.HttpsPort.ToString()],
         },
         new(Trait.ExternalAuth, Support.ByHand, AuthIsNotVerified, e => e.Auth is not null),
+        new(Trait.ClientAddress, Support.Partly, LastEntryOnly, e => e is { Trust: { Hops: > 1, Proxies.IsEmpty: false } }) { Arguments = e => [e.Trust.Hops.ToString(CultureInfo.InvariantCulture)] },
         new(Trait.Firewall, Support.ByHand, FirewallNeedsAgent, e => e.Waf),
     ];
 

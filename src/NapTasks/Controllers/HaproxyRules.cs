@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
 using NapTasks.Values;
@@ -52,4 +53,13 @@ internal static class HaproxyRules
 
     /// <summary>The condition that a request comes from one of the networks.</summary>
     public static string From(ImmutableArray<AddressRange> networks) => $"{{ src {string.Join(' ', networks)} }}";
+
+    /// <summary>The condition that a header has an entry of each proxy in front: whoever has added to it, a client's own stand before these.</summary>
+    public static string HasEntries(string header, TrustValues trust) => $"{{ req.hdr_cnt({header}) ge {Entries(trust)} }}";
+
+    /// <summary>The entry of the outermost proxy in front, which is the user's address, in a format of HAProxy.</summary>
+    public static string UserOf(string header, TrustValues trust) => $"%[req.hdr({header},-{Entries(trust)})]";
+
+    // Where somebody is believed by address, there is at least that one.
+    private static string Entries(TrustValues trust) => Math.Max(1, trust.Hops).ToString(CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,8 @@ internal sealed class HaproxyTech : IngressController
 {
     private static readonly ConfigMapPlace ConfigMap = new("haproxy-kubernetes-ingress", "haproxytech/kubernetes-ingress", "controller", "config");
 
+    private const string ForwardedFor = "X-Forwarded-For";
+
     private static readonly DiagnosticDescriptor AuthByHand = new("NAP4182", Warning,
         "INGRESS_AUTH_URL is not carried into the objects: this controller knows only basic authentication and client certificates. Run an authenticating proxy such as oauth2-proxy and lead these Ingresses to it in overlays/, with INGRESS_AUTH_EXEMPT_PATHS past it: {0}",
         "INGRESS_AUTH_URL 无法写入对象：该控制器只支持 Basic 认证和客户端证书。请部署 oauth2-proxy 等鉴权代理，在 overlays/ 中把下列 Ingress 指向它，并让 INGRESS_AUTH_EXEMPT_PATHS 的路径绕过鉴权：{0}");
@@ -38,7 +40,7 @@ internal sealed class HaproxyTech : IngressController
 
     public override string VersionSource => "`ingress.v3.haproxy.org/v3`";
 
-    public override Evidence Seen { get; } = new("3.2.11", Evidence.Everywhere.RemoveRange([Trait.Redirect, Trait.HttpsPort]));
+    public override Evidence Seen { get; } = new("3.2.11", Evidence.Everywhere.RemoveRange([Trait.WebSockets, Trait.Redirect, Trait.HttpsPort]));
 
     public override ImmutableArray<Trait> Tried { get; } = [Trait.BlockedPaths, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths, Trait.Redirect, Trait.HttpsPort];
 
@@ -121,13 +123,15 @@ internal sealed class HaproxyTech : IngressController
         if (exposure.Tls == TlsMode.Offloaded)
             yield return SetHeader("X-Forwarded-Proto", "https");
         // Of whom is not believed: what a client wrote itself.
-        yield return new YamlMapping
-        {
-            ["type"] = "del-header",
-            ["hdr_name"] = "X-Forwarded-For",
-            ["cond"] = exposure.Trust.Proxies.IsEmpty ? null : "unless",
-            ["cond_test"] = exposure.Trust.Proxies.IsEmpty ? null : HaproxyRules.From(exposure.Trust.Proxies),
-        };
+        var trust = exposure.Trust;
+        var believed = trust.Proxies.IsEmpty ? null : $"{HaproxyRules.From(trust.Proxies)} {HaproxyRules.HasEntries(ForwardedFor, trust)}";
+        yield return new YamlMapping { ["type"] = "del-header", ["hdr_name"] = ForwardedFor, ["cond"] = believed is null ? null : "unless", ["cond_test"] = believed };
+        if (believed is null)
+            yield break;
+        var user = SetHeader(ForwardedFor, HaproxyRules.UserOf(ForwardedFor, trust));
+        user["cond"] = "if";
+        user["cond_test"] = $"{{ req.hdr({ForwardedFor}) -m found }}";
+        yield return user;
     }
 
     private static YamlMapping SetHeader(string name, string format) => new() { ["type"] = "set-header", ["hdr_name"] = name, ["hdr_format"] = format };

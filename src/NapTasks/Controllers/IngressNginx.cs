@@ -49,7 +49,7 @@ internal sealed class IngressNginx : IngressController
 
     public override string VersionSource => "`denylist-source-range`; 1.13.0 and 1.13.1 make an invalid configuration of `proxy-buffer-size` (its issue #13598)";
 
-    public override Evidence Seen { get; } = new("1.15.1", [.. Evidence.Everywhere, Trait.ForwardedHost, Trait.OffloadedTls]);
+    public override Evidence Seen { get; } = new("1.15.1", [.. Evidence.Everywhere.RemoveRange([Trait.WebSockets, Trait.Capacity, Trait.HttpsPort]), Trait.ForwardedHost, Trait.OffloadedTls]);
 
     public override ImmutableArray<Trait> Tried { get; } = [Trait.BlockedPaths, Trait.ExternalAuth, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths];
 
@@ -84,10 +84,10 @@ internal sealed class IngressNginx : IngressController
         },
         new(Trait.HttpsPort, "https-port", e => e.HttpsPort.ToString(), "1.0",
             new("Redirects lead to the port that ingress-nginx listens on itself.", "跳转会指向 ingress-nginx 自身监听的端口。"),
-            [Arguments.Target(e => $"--https-port={e.HttpsPort}"), Chart.Target(_ => "controller.extraArgs.https-port", e => new YamlScalar(e.HttpsPort.ToString()))])
+            [Arguments.Target(e => $"--https-port={e.HttpsPort}"), Chart.Target(_ => "controller.extraArgs.https-port", e => new YamlScalar(e.HttpsPort.ToString())), Chart.Target(_ => "controller.containerPort.https", e => new YamlScalar(e.HttpsPort.Number))])
         {
             Applies = e => e.RedirectsElsewhere,
-            Also = new("It then listens on that port: its Service has to lead there.", "此后它监听该端口，其 Service 也须指向该端口。"),
+            Also = new("It then listens on that port: the container's port https, and with it its Service, has to follow.", "此后它监听该端口，容器的 https 端口及其 Service 也须随之修改。"),
         },
         ConfigMap.Key("use-forwarded-headers", Trait.ForwardedHost, _ => "true", "1.0", new(
             "The platform is told http, so that programs in previews build wrong addresses, and the load balancer's address in place of the user's.",
@@ -99,8 +99,8 @@ internal sealed class IngressNginx : IngressController
                 "对所有主机名生效：任何能访问 ingress-nginx 的人所带的 X-Forwarded-Proto 都会被信任，X-Forwarded-Host 会取代 Host，因此只允许负载均衡访问它。"),
         },
         ConfigMap.Lines("server-snippet", Trait.ForwardedHost, NginxGuards.RefuseForwardedNames, "1.0", new(
-            "Then X-Forwarded-Host of a client names any host to the platform: files… becomes the main host, past blocked and guarded paths.",
-            "此时客户端的 X-Forwarded-Host 可以向平台冒充任何主机名：files… 会变成主域名，绕过被拦截和需鉴权的路径。")) with
+            "With use-forwarded-headers a client's X-Forwarded-Host names any host to the platform: files… becomes the main host, past blocked and guarded paths.",
+            "启用 use-forwarded-headers 后，客户端的 X-Forwarded-Host 可以向平台冒充任何主机名：files… 会变成主域名，绕过被拦截和需鉴权的路径。")) with
         {
             Applies = e => e.Tls == TlsMode.Offloaded,
             Also = NginxGuards.OursOnly,

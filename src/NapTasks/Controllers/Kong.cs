@@ -96,7 +96,7 @@ internal sealed class Kong : IngressController
         },
     ];
 
-    private static Message GoesWithBufferSize => new("With the buffer size alone Kong does not start.", "只设置缓冲区大小会使 Kong 无法启动。");
+    private static Message GoesWithBufferSize => new("Kong does not start: the buffers have to follow the size.", "只设置缓冲区大小会使 Kong 无法启动。");
 
     public override ImmutableArray<Limit> Limits { get; } =
     [

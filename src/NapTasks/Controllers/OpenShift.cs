@@ -20,6 +20,10 @@ internal sealed class OpenShift : IngressController
 
     private static readonly ObjectPlace Router = new("operator.openshift.io/v1", "IngressController", "default", "oc");
 
+    private static readonly DiagnosticDescriptor LastEntry = new("NAP4230", Warning,
+        "With INGRESS_TRUSTED_HOPS the last entry of X-Forwarded-For goes for the user's address, of whoever reaches the router: let it be reached through the load balancer alone, and of several proxies let the inner one send the user's address",
+        "设置 INGRESS_TRUSTED_HOPS 后，X-Forwarded-For 的最后一项即视为用户地址，无论请求来自谁：只允许经负载均衡访问路由器；有多级代理时，请让内层代理发送用户地址");
+
     private static readonly DiagnosticDescriptor CertificatesBefore419 = new("NAP4232", Warning,
         "OpenShift before 4.19 drops externalCertificate, and the Routes then show the router's own certificate. There, patch tls.certificate and tls.key of the Secret into each Route in its place, again at every renewal",
         "4.19 之前的 OpenShift 会丢弃 externalCertificate，Route 因而出示路由器自己的证书。在这类集群上，请改为把 Secret 中的证书和私钥写入各 Route 的 tls.certificate 和 tls.key，每次续期都要重做");
@@ -29,8 +33,8 @@ internal sealed class OpenShift : IngressController
         "OpenShift 路由器从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={0}。请关闭 80 端口，或直接告知用户 https 地址");
 
     private static readonly DiagnosticDescriptor BlockByHand = new("NAP4235", Warning,
-        "A Route cannot refuse requests, so INGRESS_BLOCK_PATHS is not carried into the objects. For each of the paths create a Route with host {0}, that spec.path and the same spec.tls, leading to a Service of yours that answers 404. The router compares a path as it is written: spellings such as /./_cp/x and /%5Fcp/x still reach the platform, so refuse these in front of the router",
-        "Route 无法拒绝请求，INGRESS_BLOCK_PATHS 没有写入对象。请为每个路径创建一个 Route，主机名为 {0}，spec.path 为该路径，spec.tls 与原 Route 相同，并指向一个始终返回 404 的 Service。路由器按字面比较路径，/./_cp/x、/%5Fcp/x 之类的写法仍会到达平台，请在路由器之前拦截");
+        "A Route cannot refuse requests, so INGRESS_BLOCK_PATHS is not carried into the objects. For each of the paths create a Route with host {0}, that spec.path and the same spec.tls, if any, leading to a Service of yours that answers 404. The router compares a path as it is written: spellings such as /./_cp/x and /%5Fcp/x still reach the platform, so refuse these in front of the router",
+        "Route 无法拒绝请求，INGRESS_BLOCK_PATHS 没有写入对象。请为每个路径创建一个 Route，主机名为 {0}，spec.path 为该路径，原 Route 若有 spec.tls 则与之相同，并指向一个始终返回 404 的 Service。路由器按字面比较路径，/./_cp/x、/%5Fcp/x 之类的写法仍会到达平台，请在路由器之前拦截");
 
     private static readonly DiagnosticDescriptor AuthByHand = new("NAP4236", Warning,
         "INGRESS_AUTH_URL is not carried into the objects: OpenShift's router has no external authentication. Run an authenticating proxy such as oauth2-proxy and lead spec.to of these Routes to it in overlays/. Let the proxy itself pass INGRESS_AUTH_EXEMPT_PATHS, and no Route with a path: the router takes /mcp/../api for a path below /mcp. Routes: {0}",
@@ -65,7 +69,7 @@ internal sealed class OpenShift : IngressController
 
     public override string VersionSource => "`externalCertificate` with 4.19, `httpHeaders` of a Route with 4.14 (its documentation)";
 
-    public override Evidence Seen { get; } = new("router on HAProxy 2.8", [Trait.WildcardHost, Trait.TlsSecrets, Trait.WebSockets, Trait.UnlimitedResponses, Trait.IdleStreams, Trait.NoBuffering, Trait.UnlimitedBodies, Trait.PausedTransfers, Trait.HeaderSize, Trait.OddPaths, Trait.Redirect]);
+    public override Evidence Seen { get; } = new("router on HAProxy 2.8", [Trait.WildcardHost, Trait.TlsSecrets, Trait.WebSockets, Trait.UnlimitedResponses, Trait.NoBuffering, Trait.UnlimitedBodies, Trait.PausedTransfers, Trait.HeaderSize, Trait.OddPaths, Trait.Redirect]);
 
     public override ImmutableArray<Trait> Tried { get; } = [Trait.ForwardedHost, Trait.ClientAddress];
 
@@ -122,6 +126,7 @@ internal sealed class OpenShift : IngressController
         {
             Arguments = e => [e.HttpsPort.ToString()],
         },
+        new(Trait.ClientAddress, Support.Partly, LastEntry, e => e.Trust.Hops > 0) { Warns = false },
         new(Trait.BlockedPaths, Support.ByHand, BlockByHand, e => e.Routes.Any(r => !r.BlockedPaths.IsEmpty))
         {
             Arguments = e => [e.Routes.Single(r => r.IsMain).Host.ToString()],
@@ -170,8 +175,16 @@ internal sealed class OpenShift : IngressController
     {
         yield return SetHeader("X-Forwarded-Host", HaproxyRules.Host);
         // Every user comes by https, to the router or to the load balancer in front; of a header that came, the router asks no further.
-        if (exposure.Tls == TlsMode.Terminate && exposure.Trust.Hops == 0)
+        if (exposure.Trust.Hops > 0)
+        {
+            // Its last entry: a proxy that adds to the header leaves before it what the client wrote.
+            yield return SetHeader("X-Forwarded-For", "%[req.hdr(X-Forwarded-For)]");
+        }
+        else if (exposure.Tls == TlsMode.Terminate)
+        {
             yield break;
+        }
+
         yield return SetHeader("X-Forwarded-Proto", "https");
         // It would go on saying http.
         yield return new YamlMapping { ["name"] = "Forwarded", ["action"] = new YamlMapping { ["type"] = "Delete" } };

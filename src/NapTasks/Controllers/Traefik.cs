@@ -25,7 +25,7 @@ internal sealed class Traefik : IngressController
 
     private static readonly LinesPlace Arguments = new(
         "arguments",
-        ns => $"To be added to the arguments of Traefik, or to additionalArguments in the values of its chart; usually it is the Deployment traefik of the namespace {ns}.",
+        ns => $"To be added to the arguments of Traefik, or in the values of its chart to additionalArguments, the addresses better to ports.<entry point>.forwardedHeaders.trustedIPs; usually it is the Deployment traefik of the namespace {ns}.",
         ns => $"kubectl -n {ns} get deployment traefik -o jsonpath='{{.spec.template.spec.containers[0].args}}'");
 
     // Below every router for one exact host, whose priority is the length of its rule.
@@ -38,6 +38,14 @@ internal sealed class Traefik : IngressController
     private static readonly DiagnosticDescriptor FirewallByHand = new("NAP4133", Warning,
         "INGRESS_WAF=true is not carried into Traefik's objects: a firewall is a plugin there. Load one in the static configuration (experimental.plugins), create a Middleware for it and patch that into the middlewares of all routes of {0} in overlays/",
         "INGRESS_WAF=true 无法写入 Traefik 的对象：Traefik 的 WAF 是插件。请在静态配置（experimental.plugins）中加载插件，为它创建 Middleware，并在 overlays/ 中加到 {0} 各路由的 middlewares 里");
+
+    private static readonly DiagnosticDescriptor RequestLineNames = new("NAP4134", Warning,
+        "Traefik before 3.7.13 lets GET http:http://<host>/_cp/ past every rule on paths, so past INGRESS_BLOCK_PATHS and INGRESS_AUTH_URL (CVE-2026-88009): update it",
+        "3.7.13 之前的 Traefik 会让 GET http:http://<host>/_cp/ 绕过所有路径规则，即绕过 INGRESS_BLOCK_PATHS 与 INGRESS_AUTH_URL（CVE-2026-88009）：请升级");
+
+    private static readonly DiagnosticDescriptor KeepsWhatCame = new("NAP4135", Warning,
+        "Traefik hands on all that a believed proxy sends in X-Forwarded-For: that proxy has to replace what the client wrote there, not to add to it",
+        "Traefik 会原样转发受信代理发送的 X-Forwarded-For：该代理必须替换客户端自带的值，而不是在其后追加");
 
     public override string Name => "traefik";
 
@@ -88,6 +96,8 @@ internal sealed class Traefik : IngressController
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.OffloadedTls, Support.ByHand, OffloadedEntryPoint, e => e.Tls == TlsMode.Offloaded) { Arguments = e => [Serving(e)] },
+        new(Trait.BlockedPaths, Support.Partly, RequestLineNames, e => e.TellsPathsApart) { Warns = false },
+        new(Trait.ClientAddress, Support.Partly, KeepsWhatCame, e => !e.Trust.Proxies.IsEmpty) { Warns = false },
         new(Trait.Firewall, Support.ByHand, FirewallByHand, e => e.Waf)
         {
             Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))],

@@ -42,12 +42,12 @@ internal static class FleetDiagnostics
     };
 
     public static readonly DiagnosticDescriptor SettingDiffers = new("NAP2908", Error,
-        "Customers {0} and {1} share {3} on CLUSTER {2}, and want its setting {4} differently: {5} and {6}. Write what decides it once for both, in fleet.env (INGRESS_IDLE_TIMEOUT, INGRESS_TRUSTED_HOPS, INGRESS_HTTPS_PORT); where each has a {3} of its own, write INGRESS_NAMESPACE of each",
-        "客户 {0} 与 {1} 在 CLUSTER {2} 上共用 {3}，但对其设置 {4} 的要求不同：{5} 与 {6}。请在 fleet.env 中为两者统一填写决定它的值（INGRESS_IDLE_TIMEOUT、INGRESS_TRUSTED_HOPS、INGRESS_HTTPS_PORT）；若两者各有自己的 {3}，请分别填写 INGRESS_NAMESPACE")
+        "Customers {0} and {1} share {3} on CLUSTER {2}, and want its setting {4} differently: {5} and {6}. Write what decides it once for both, in fleet.env, and delete their own lines of it (INGRESS_IDLE_TIMEOUT, INGRESS_TRUSTED_HOPS, INGRESS_TLS, INGRESS_HTTPS_PORT); where each has a {3} of its own, write INGRESS_NAMESPACE of each",
+        "客户 {0} 与 {1} 在 CLUSTER {2} 上共用 {3}，但对其设置 {4} 的要求不同：{5} 与 {6}。请在 fleet.env 中为两者统一填写决定它的值（INGRESS_IDLE_TIMEOUT、INGRESS_TRUSTED_HOPS、INGRESS_TLS、INGRESS_HTTPS_PORT），并删除它们各自的相应行；若两者各有自己的 {3}，请分别填写 INGRESS_NAMESPACE")
     {
         Why = new(
-            "A controller has one configuration for all of its hosts. Of two values in manifests/cluster/ whoever applies the second takes the first away, and one customer's streams are cut.",
-            "控制器的所有主机名共用一份配置。manifests/cluster/ 中的两个值，后应用的会覆盖先应用的，其中一个客户的长连接就会被切断。"),
+            "A controller has one configuration for all of its hosts. Of two values in manifests/cluster/ whoever applies the second takes the first away, and one customer's streams are cut, or its users' addresses can be forged. A dash stands for a setting that a customer must not have.",
+            "控制器的所有主机名共用一份配置。manifests/cluster/ 中的两个值，后应用的会覆盖先应用的，其中一个客户的长连接会被切断，或其用户地址可被伪造。短横线表示该客户不能有此设置。"),
     };
 
     public static readonly DiagnosticDescriptor NoNameInCluster = new("NAP2905", Error,

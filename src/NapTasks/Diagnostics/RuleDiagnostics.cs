@@ -239,6 +239,15 @@ internal static class RuleDiagnostics
             "被信任者可以冒充任意用户地址，写入平台的下载日志，或绕过地址白名单。而站点内的每个 Pod、每台机器都有私网地址。"),
     };
 
+    public static readonly DiagnosticDescriptor TrustsOtherwise = new("NAP2234", Warning,
+        "{0} is not read by {1}. Write {2} for it",
+        "{1} 不读取 {0}。请为它填写 {2}")
+    {
+        Why = new(
+            "Some controllers are told the addresses of the proxies in front, others only how many there are. What is written for the one kind is nothing to the other, and the platform then takes the load balancer's address for every user's.",
+            "有的控制器按地址识别前置代理，有的只按数量。为一类填写的值对另一类没有作用，平台会把负载均衡的地址当作所有用户的地址。"),
+    };
+
     public static readonly DiagnosticDescriptor TrustsEverybody = new("NAP2233", Warning,
         "INGRESS_TRUSTED_PROXIES contains {0}, which is everybody, so any user can write any address into X-Forwarded-For. Write the addresses of the proxies in front: INGRESS_TRUSTED_PROXIES=10.20.0.5",
         "INGRESS_TRUSTED_PROXIES 包含 {0}，即所有人，任何用户都能在 X-Forwarded-For 中写入任意地址。请填写前置代理的地址：INGRESS_TRUSTED_PROXIES=10.20.0.5")

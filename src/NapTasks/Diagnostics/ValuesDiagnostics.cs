@@ -244,7 +244,7 @@ internal static class ValuesDiagnostics
         "{0} 的值“{1}”无效。应为 ingress 控制器之前会追加 X-Forwarded-For 的代理数量，0 到 {2}")
     {
         Why = new(
-            "So many entries at the end of X-Forwarded-For are taken for those of proxies, and the one before them for the user's. One too many, and users can write an address of their choice.",
-            "X-Forwarded-For 末尾这么多项被视为代理的地址，其前一项被视为用户的地址。多算一个，用户就能伪造任意地址。"),
+            "Each of these proxies adds one entry to X-Forwarded-For; the first of so many entries at its end is the user's address. One too many, and users can write an address of their choice.",
+            "每个这样的代理都会在 X-Forwarded-For 末尾追加一项，末尾这么多项中的第一项即用户地址。多算一个，用户就能伪造任意地址。"),
     };
 }

@@ -78,7 +78,7 @@ internal static class Keys
         "object name", "`<prefix>-sandbox-tls-cert`", "Secret with the wildcard certificate of the previews") { ForRoutes = true };
 
     public static readonly Key<ImmutableArray<PathPrefix>> BlockPaths = new("INGRESS_BLOCK_PATHS", PathPrefix.ParseList,
-        "path prefixes, comma-separated", "none, with a warning; empty: none, without", "Paths of the main host that are kept off the ingress") { ForRoutes = true };
+        "path prefixes, comma-separated; each ends at a segment", "none, with a warning; empty: none, without", "Paths of the main host that are kept off the ingress") { ForRoutes = true };
 
     public static readonly Key<AuthUrl> AuthUrl = new("INGRESS_AUTH_URL", Values.AuthUrl.Parse,
         "http or https URL", "none", "External authentication on the main host and `browsers.`") { ForRoutes = true };

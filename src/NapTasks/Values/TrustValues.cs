@@ -6,7 +6,7 @@ namespace NapTasks.Values;
 
 /// <summary>What values.env says of proxies in front of the ingress controller: whose X-Forwarded-For is believed.</summary>
 /// <param name="Proxies">By address; empty: nobody's.</param>
-/// <param name="Hops">By number, from 0 to 8: so many entries at the end of the header were added by proxies.</param>
+/// <param name="Hops">By number, from 0 to 8: each adds an entry, so that the user's address is the first of so many at the end.</param>
 internal sealed record TrustValues(ImmutableArray<AddressRange> Proxies, int Hops)
 {
     private const int MaxHops = 8;
@@ -17,7 +17,7 @@ internal sealed record TrustValues(ImmutableArray<AddressRange> Proxies, int Hop
 
     public static readonly Key<int> HopsKey = new("INGRESS_TRUSTED_HOPS", ParseHops,
         $"0 to {MaxHops}", "`0`; `1` with INGRESS_TLS=offloaded",
-        "Proxies in front that add to X-Forwarded-For, where a controller counts them (the Envoy family)") { ForRoutes = true };
+        "Proxies in front that add to X-Forwarded-For, where a controller counts them (the Envoy family, OpenShift, HAProxy)") { ForRoutes = true };
 
     /// <summary>For the documentation, in its order.</summary>
     public static ImmutableArray<Key> Keys { get; } = [ProxiesKey, HopsKey];

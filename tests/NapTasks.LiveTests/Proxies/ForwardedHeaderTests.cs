@@ -48,13 +48,27 @@ public sealed class ForwardedHeaderTests
         await using var proxy = await RunningProxy.Start(controller, new(controller, Values(controller, offloaded)));
         const string Request = "GET / HTTP/1.1\r\nHost: nap.example.com\r\nX-Forwarded-Proto: https";
         Assert.Equal("203.0.113.7", First(await proxy.Ask($"{Request}\r\nX-Forwarded-For: 203.0.113.7", Proxy, tls: !offloaded)));
-        Assert.Equal(Proxy, First(await proxy.Ask(Request, Proxy, tls: !offloaded)));
+        // A proxy that adds to what the client wrote adds it at the end.
+        Assert.Equal("203.0.113.7", First(await proxy.Ask($"{Request}\r\nX-Forwarded-For: 198.51.100.1, 203.0.113.7", Proxy, tls: !offloaded)));
+        Assert.Equal("203.0.113.7", First(await proxy.Ask($"{Request}\r\nX-Forwarded-For: 198.51.100.1\r\nX-Forwarded-For: 203.0.113.7", Proxy, tls: !offloaded)));
+        // OpenShift's router would set it to nothing: one who comes past the proxy has no address there.
+        Assert.Equal(controller == "openshift" ? "" : Proxy, First(await proxy.Ask(Request, Proxy, tls: !offloaded)));
         // Nobody else is believed.
         if (!CountsProxies(controller))
         {
             Assert.Equal(Stranger, First(await proxy.Ask($"{Request}\r\nX-Forwarded-For: 203.0.113.7", Stranger, tls: !offloaded)));
             Assert.Equal(Stranger, First(await proxy.Ask($"{Request}\r\nX-Forwarded-For: 203.0.113.7\r\nX-Forwarded-For: {Proxy}", Stranger, tls: !offloaded)));
         }
+    }
+
+    [Fact]
+    public async Task Of_two_proxies_in_front_the_outer_one_names_the_user()
+    {
+        await using var proxy = await RunningProxy.Start("haproxy", new("haproxy", Values("haproxy", offloaded: true).With("INGRESS_TRUSTED_HOPS", "2")));
+        const string Request = "GET / HTTP/1.1\r\nHost: nap.example.com";
+        Assert.Equal("203.0.113.7", First(await proxy.Ask($"{Request}\r\nX-Forwarded-For: 198.51.100.1, 203.0.113.7, 10.0.0.9", Proxy, tls: false)));
+        // Whoever has passed only one of them is not believed.
+        Assert.Equal(Proxy, First(await proxy.Ask($"{Request}\r\nX-Forwarded-For: 198.51.100.1", Proxy, tls: false)));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 
 namespace NapTasks.Tests.Documentation;
@@ -15,11 +16,15 @@ internal static class DiagnosticsDocument
         ("NAP6", "What was asked on the command line"),
     ];
 
+    // No build says these.
+    private static readonly HashSet<DiagnosticDescriptor> Quiet =
+        [.. IngressControllerCatalogue.Default.Names.SelectMany(n => IngressControllerCatalogue.Default[n].Limits).GroupBy(l => l.Descriptor).Where(g => g.All(l => !l.Warns)).Select(g => g.Key)];
+
     public static string Text() =>
         $"""
         # Diagnostics
 
-        What a build can say. With an error nothing is written. `{"{0}"}` and the like stand for what was found. NAP9001: MSBuild is too old.
+        What a build can say. With an error nothing is written; a note is on the pages and in the tables, and no build says it. `{"{0}"}` and the like stand for what was found. NAP9001: MSBuild is too old.
         `dotnet build -t:NapExplain -p:NapCode=NAP2206` shows one of them offline. Silence a warning with
         `<NoWarn>$(NoWarn);NAP4001</NoWarn>` in `Directory.Build.props`, make one an error with `WarningsAsErrors`.
 
@@ -32,10 +37,12 @@ internal static class DiagnosticsDocument
 
     private static string Entry(DiagnosticDescriptor d) => string.Concat(
         $"\n### {d.Code}\n\n",
-        $"**{(d.Severity == Severity.Error ? "error" : "warning")}: {Escaped(d.Template(Language.English))}**\n\n",
+        $"**{Word(d)}: {Escaped(d.Template(Language.English))}**\n\n",
         d.Why is { } why ? $"{Escaped(why.English)}\n\n" : "",
         $"**{Escaped(d.Template(Language.SimplifiedChinese))}**\n",
         d.Why is { } reason ? $"\n{Escaped(reason.Chinese)}\n" : "");
+
+    private static string Word(DiagnosticDescriptor d) => d.Severity == Severity.Error ? "error" : Quiet.Contains(d) ? "note" : "warning";
 
     private static string Anchor(string title) =>
         string.Concat(title.ToLowerInvariant().Where(c => char.IsAsciiLetterOrDigit(c) || c == ' ')).Replace(' ', '-');

@@ -17,6 +17,7 @@ public sealed class ClashTests : IDisposable
     // A line among other people's lines, and a value of its own; in the first place of several.
     [InlineData("NAP2908", "CLUSTER=eu\nNAMESPACE=a\nINGRESS_CONTROLLER=f5-nginx\nINGRESS_IDLE_TIMEOUT=24h\n", "CLUSTER=eu\nNAMESPACE=b\nINGRESS_CONTROLLER=f5-nginx\n", "share f5-nginx on CLUSTER eu, and want its setting http-snippets differently: client_body_timeout 3600s; and client_body_timeout 86400s;")]
     [InlineData("NAP2908", "CLUSTER=eu\nNAMESPACE=a\nINGRESS_TRUSTED_HOPS=1\n", "CLUSTER=eu\nNAMESPACE=b\nINGRESS_TRUSTED_HOPS=2\n", "network.num-trusted-hops differently: 2 and 1")]
+    [InlineData("NAP2908", "CLUSTER=eu\nNAMESPACE=a\n", "CLUSTER=eu\nNAMESPACE=b\nINGRESS_TRUSTED_HOPS=1\n", "network.num-trusted-hops differently: 1 and –")]
     public void Two_of_one_cluster_clash(string code, string acme, string globex, string says)
     {
         var build = fleet.With("initech").WithLines("acme", acme).WithLines("globex", globex).Build().MustFail();

@@ -40,8 +40,8 @@ internal static class LoadBalancerRules
         "`{0}` 中的星号代表任意一级名称，随用随生成，无法逐一配置。");
 
     private static readonly Message Forwarded = new(
-        "`X-Forwarded-For` carries the user’s address{0}.",
-        "用 `X-Forwarded-For` 传递用户真实地址{0}。");
+        "`X-Forwarded-For` carries the user’s address, **in place of what the client sent there**, and `X-Forwarded-Host` is removed or set to `Host`{0}.",
+        "用 `X-Forwarded-For` 传递用户真实地址，**并替换客户端自带的值**；删除 `X-Forwarded-Host`，或设为与 `Host` 相同{0}。");
 
     private static readonly Message AndScheme = new(", and `X-Forwarded-Proto` is `https`", "，`X-Forwarded-Proto` 设为 `https`");
 
@@ -65,7 +65,7 @@ internal static class LoadBalancerRules
         "On {0} refuse these paths (403), if you can: {1}. {2}",
         "如设备支持，请在 {0} 上拒绝下列路径（返回 403）：{1}。{2}");
 
-    private static readonly Message OnlyYou = new("The entry point does not do it by itself.", "入口自身未拦截。");
+    private static readonly Message OnlyYou = new("The entry point does not do it in full by itself.", "入口自身未完全拦截。");
 
     private static readonly Message Twice = new("The entry point refuses them as well.", "入口自身也已拦截。");
 
@@ -111,7 +111,7 @@ internal static class LoadBalancerRules
         else if (offloaded || c.LeavesToPeople(Trait.Redirect))
             yield return c.Say.Of(Redirect);
         if (!e.Main.BlockedPaths.IsEmpty)
-            yield return c.Say.Of(Refuse, main, c.Say.Codes(e.Main.BlockedPaths.Select(p => p.ToString())), c.Say.Of(c.LeavesToPeople(Trait.BlockedPaths) ? OnlyYou : Twice));
+            yield return c.Say.Of(Refuse, main, c.Say.Codes(e.Main.BlockedPaths.Select(p => p.ToString())), c.Say.Of(c.LeavesToPeople(Trait.BlockedPaths) || c.NeedsSetting(Trait.BlockedPaths) ? OnlyYou : Twice));
         if (e.Waf && c.LeavesToPeople(Trait.Firewall))
             yield return c.Say.Of(WafWanted, c.Say.Codes(e.GuardedRoutes.Select(r => r.Host.ToString())));
         yield return c.Say.Of(Detect, c.HostOf(HostRole.Previews) is { } previews ? c.Say.Of(SparePreviews, Inline.Code(previews)) : "");

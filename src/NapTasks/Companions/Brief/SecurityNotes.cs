@@ -63,6 +63,14 @@ internal static class SecurityNotes
         "TLS ends at the load balancer; from there to the platform’s servers the traffic is not encrypted.",
         "TLS 在负载均衡处终止，负载均衡到平台服务器之间为明文传输。");
 
+    private static readonly Message BelievedByAddress = new(
+        "Whoever reaches the entry point from {0} can name any address as the user’s in `X-Forwarded-For`; nobody else is believed.",
+        "从 {0} 访问入口者，可以用 `X-Forwarded-For` 指定任意用户地址；其他来源不被信任。");
+
+    private static readonly Message BelievedByNumber = new(
+        "The entry point takes the user’s address from `X-Forwarded-For`, entry {0} from its end, whoever sends it: only the load balancer may reach it.",
+        "入口取 `X-Forwarded-For` 的倒数第 {0} 项为用户地址，无论由谁发送：只允许负载均衡访问它。");
+
     private static readonly Message Logs = new(
         "The platform logs downloads with the address from `X-Forwarded-For`; proxies in front have to set it truthfully.",
         "平台按 `X-Forwarded-For` 记录下载者地址，前置代理须如实设置该请求头。");
@@ -111,6 +119,11 @@ internal static class SecurityNotes
             if (c.LeavesToPeople(Trait.ExternalAuth))
                 yield return c.Say.Of(AuthenticationByHand);
         }
+
+        if (!e.Trust.Proxies.IsEmpty && c.Site.Controllers.Any(x => x.Trusts == ProxyTrust.ByAddress))
+            yield return c.Say.Of(BelievedByAddress, c.Say.Codes(e.Trust.Proxies.Select(p => p.ToString())));
+        if (e.Trust.Hops > 0 && c.Site.Controllers.Any(x => x.Trusts == ProxyTrust.ByHops))
+            yield return c.Say.Of(BelievedByNumber, $"{e.Trust.Hops}");
 
         if (e.Tls == TlsMode.Offloaded)
             yield return c.Say.Of(Offloaded);

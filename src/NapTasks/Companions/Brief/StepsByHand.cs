@@ -15,6 +15,8 @@ internal static class StepsByHand
 
     private static readonly Message Value = new("Value", "值");
 
+    private static readonly Message SeeFile = new("lines of the file", "见文件中的各行");
+
     private static readonly Message File = new("File", "文件");
 
     private static readonly Message Without = new("Without it", "缺少时的影响");
@@ -54,7 +56,7 @@ internal static class StepsByHand
     private static ImmutableArray<Inline> Row(PageContext c, ControllerSetting setting) =>
     [
         Inline.Code(setting.Key),
-        Inline.Code(string.Join(' ', setting.Value(c.Exposure).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))),
+        setting.Value(c.Exposure) is var value && value.Contains('\n', StringComparison.Ordinal) ? c.Say.Of(SeeFile) : Inline.Code(value),
         c.Say.Codes(setting.Targets.Select(t => t.File.Name).Distinct(StringComparer.Ordinal)),
         Inline.Join([c.Say.Of(setting.Without), c.Say.Of(setting.Also)], c.Say[CommonTexts.SentenceGap]),
         setting.Since,

@@ -1,22 +1,26 @@
+using System.Collections.Immutable;
 using NapTasks.Diagnostics;
 using NapTasks.Exposure;
+using NapTasks.Values;
 using NapTasks.Yaml;
 
 namespace NapTasks.Controllers;
 
 /// <summary>The values of a controller's own Helm chart.</summary>
 /// <param name="chart">The chart, as its repository's guide names it.</param>
-internal sealed class ChartPlace(string chart)
+/// <param name="restart">The command without which a new value stays without effect; null: none is needed.</param>
+internal sealed class ChartPlace(string chart, Func<Namespace, string>? restart = null)
 {
-    private readonly SettingFile values = FileOf(chart);
+    private readonly SettingFile values = FileOf(chart, restart);
 
     /// <summary>The file of a chart's values.</summary>
-    public static SettingFile FileOf(string chart) => new(SettingFile.ChartValues)
+    public static SettingFile FileOf(string chart, Func<Namespace, string>? restart = null) => new(SettingFile.ChartValues)
     {
         Usage = (ns, path) =>
         [
-            $"Values of the chart {chart}, for whoever looks after the controller; the name of the release is that of helm -n {ns} list:",
-            $"  helm -n {ns} upgrade <release> {chart} --reuse-values -f {path}",
+            $"Values of the chart {chart}, for whoever looks after the controller; helm -n {ns} list shows the release and the installed version. {SettingFile.Besides}",
+            $"  helm -n {ns} upgrade <release> {chart} --version <installed> --reuse-values -f {path}",
+            .. restart is null ? [] : ImmutableArray.Create("They take effect with:", $"  {restart(ns)}"),
         ],
     };
 

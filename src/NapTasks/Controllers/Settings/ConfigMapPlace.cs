@@ -14,7 +14,7 @@ internal sealed class ConfigMapPlace(string name, string chart, params string[] 
     {
         Usage = (ns, path) =>
         [
-            $"A part of the ConfigMap {name} in the namespace {ns}: its usual name and place, look where yours is. For whoever looks after the controller:",
+            $"A part of the ConfigMap {name} in the namespace {ns}: its usual name and place, look where yours is. For whoever looks after the controller; where its chart keeps the ConfigMap, {SettingFile.ChartValues} takes the place of this file. {SettingFile.Besides}",
             $"  kubectl -n {ns} patch configmap {name} --type merge --patch-file {path}",
         ],
         Head = ns => new YamlMapping

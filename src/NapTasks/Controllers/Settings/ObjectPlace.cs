@@ -17,7 +17,7 @@ internal sealed class ObjectPlace(string apiVersion, string kind, string name, s
     {
         Usage = (ns, path) =>
         [
-            $"A part of the {kind} {name} in the namespace {ns}, for whoever looks after it:",
+            $"A part of the {kind} {name} in the namespace {ns}, for whoever looks after it. {SettingFile.Besides}",
             $"  {client} -n {ns} patch {kind.ToLowerInvariant()} {name} --type merge --patch-file {path}",
             .. missing is null ? [] : ImmutableArray.Create(missing(path)),
         ],

@@ -29,6 +29,8 @@ internal sealed record CustomerFacts(
 {
     public static readonly AppPrefix DefaultPrefix = AppPrefix.Parse("", "nap").Value;
 
+    private const string NotSet = "–";
+
     /// <summary>Whether all is readable that decides how the fleet is applied.</summary>
     public bool IsReadable { get; private init; }
 
@@ -62,11 +64,15 @@ internal sealed record CustomerFacts(
             return [];
         var site = Site.From(values, catalogue);
         return from controller in site.Controllers
-               from setting in controller.SettingsOf(site.Exposure)
-               where !setting.IsList
+               from setting in controller.Settings
+               where !setting.IsList && (setting.Applies(site.Exposure) || IsTrust(setting))
                select new Located<WantedSetting>(
-                   new(controller.Name, controller.SettingsNamespace(site.Exposure), setting.Key, setting.Without, setting.Value(site.Exposure)), file.LocationOf(Keys.Controller.Name));
+                   new(controller.Name, controller.SettingsNamespace(site.Exposure), setting.Key, setting.Without, setting.Applies(site.Exposure) ? setting.Value(site.Exposure) : NotSet),
+                   file.LocationOf(Keys.Controller.Name));
     }
+
+    // Who wants nobody believed is hurt by another one's belief.
+    private static bool IsTrust(ControllerSetting setting) => setting.Trait is Trait.ClientAddress or Trait.ForwardedHost;
 
     private static Located<string>? Read<T>(KeyReader keys, Key<T> key) =>
         keys.TryRead(key, out var value) ? new(value!.ToString()!, keys.LocationOf(key)) : null;
