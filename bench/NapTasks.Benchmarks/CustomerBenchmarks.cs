@@ -68,7 +68,7 @@ public class CustomerBenchmarks
     /// <summary>Assignments to checked values and the neutral model.</summary>
     [Benchmark]
     public object Modelling() =>
-        Site.From(DeploymentValuesReader.Read(file!, IngressControllerCatalogue.Default.Known, new DiagnosticBag()), IngressControllerCatalogue.Default);
+        Site.From(DeploymentValues.Read(file!, IngressControllerCatalogue.Default.Known, new DiagnosticBag()), IngressControllerCatalogue.Default);
 
     /// <summary>The model to the text of all files.</summary>
     [Benchmark]

@@ -75,7 +75,7 @@ internal sealed class LiveSite : IDisposable
         var exposure = site.Exposure;
         string?[] addresses =
         [
-            .. exposure.Address?.Addresses.Select(a => $"{a}") ?? [], .. exposure.InternalAddress?.Addresses.Select(a => $"{a}") ?? [], exposure.Host.ToString().Trim('[', ']'), exposure.Turn?.BindAddress,
+            .. exposure.Values.Dns.Address?.Addresses.Select(a => $"{a}") ?? [], .. exposure.Values.Dns.InternalAddress?.Addresses.Select(a => $"{a}") ?? [], exposure.Values.Host.ToString().Trim('[', ']'), exposure.Turn?.BindAddress,
         ];
         return $$"""
             set -eu
@@ -96,7 +96,7 @@ internal sealed class LiveSite : IDisposable
                     + "--realm=x --use-auth-secret --static-auth-secret=x --lt-cred-mech --no-tls --no-dtls --no-cli --fingerprint --no-multicast-peers --log-file=turn.log --simple-log --pidfile=turn.pid >/dev/null &"
                 : "")}}
             up() { for _ in $(seq 100); do if bash -c "</dev/tcp/$1" 2>/dev/null; then return; fi; sleep 0.1; done; echo "nothing at $1" >&2; cat nginx.log >&2; exit 1; }
-            up {{(exposure.Routes.IsEmpty ? $"{exposure.Host}/{exposure.Services[0].KeptNodePort}" : $"127.0.0.1/{exposure.HttpsPort}")}}
+            up {{(exposure.Routes.IsEmpty ? $"{exposure.Values.Host}/{exposure.Services[0].KeptNodePort}" : $"127.0.0.1/{exposure.Values.HttpsPort}")}}
             up 127.0.0.1/53
             {{(exposure.Turn is { } relay ? $"up {relay.BindAddress}/3478" : "")}}
             checks=

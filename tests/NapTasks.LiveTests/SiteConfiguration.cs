@@ -49,7 +49,7 @@ internal sealed record SiteConfiguration
 
     private string Server(PlatformExposure exposure, Route route, string sockets) => $$"""
           server {
-            listen {{exposure.HttpsPort}} ssl; listen [::]:{{exposure.HttpsPort}} ssl;
+            listen {{exposure.Values.HttpsPort}} ssl; listen [::]:{{exposure.Values.HttpsPort}} ssl;
             server_name {{route.Host}};
             ssl_certificate {{(route.IsWildcard ? "previews" : "main")}}.pem;
             ssl_certificate_key {{(route.IsWildcard ? "previews" : "main")}}.key;
@@ -65,7 +65,7 @@ internal sealed record SiteConfiguration
         """;
 
     private static string Socket(PlatformExposure exposure, ServiceExposure service, string sockets) =>
-        Path.Combine(sockets, $"{service.Name.ToString()[(exposure.AppPrefix.ToString().Length + 1)..]}.sock");
+        Path.Combine(sockets, $"{service.Name.ToString()[(exposure.Values.AppPrefix.ToString().Length + 1)..]}.sock");
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalSeconds}s");
 }

@@ -28,7 +28,7 @@ internal static class ArgoCdObjects
     public static YamlMapping ByHand() => new() { ["syncOptions"] = new YamlSequence { "ServerSideApply=true" } };
 
     private static YamlMapping Application(PlatformExposure exposure, GitOpsValues gitOps, ObjectName name, string path, YamlMapping syncPolicy) =>
-        GitOpsFiles.Create(exposure.AppPrefix, gitOps, "argoproj.io/v1alpha1", "Application", name, new YamlMapping
+        GitOpsFiles.Create(exposure.Values.AppPrefix, gitOps, "argoproj.io/v1alpha1", "Application", name, new YamlMapping
         {
             ["project"] = gitOps.Project.ToString(),
             ["source"] = new YamlMapping
@@ -40,7 +40,7 @@ internal static class ArgoCdObjects
             ["destination"] = new YamlMapping
             {
                 ["server"] = "https://kubernetes.default.svc",
-                ["namespace"] = exposure.Namespace.ToString(),
+                ["namespace"] = exposure.Values.Namespace.ToString(),
             },
             ["syncPolicy"] = syncPolicy,
         },

@@ -39,7 +39,7 @@ internal sealed class CertificatesCompanion : Companion
     {
         if (site.Exposure.Certificates is not { Issuer: { } issuer } plan)
             yield break;
-        foreach (var elsewhere in site.Controllers.GroupBy(c => c.CertificateNamespace(site.Exposure)).Where(g => g.Key != site.Exposure.Namespace))
+        foreach (var elsewhere in site.Controllers.GroupBy(c => c.CertificateNamespace(site.Exposure)).Where(g => g.Key != site.Exposure.Values.Namespace))
         {
             var names = string.Join(", ", elsewhere.Select(c => c.Name));
             yield return CertificateDiagnostics.ForOperator.With(names, $"{elsewhere.Key}", string.Join(", ", plan.Requests.Select(r => r.Secret)));

@@ -24,11 +24,11 @@ internal static class CoreDnsSnippet
 
     private static string Comment(PlatformExposure exposure)
     {
-        var port = exposure.HttpsPort == PortNumber.Https ? "" : $":{exposure.HttpsPort}";
+        var port = exposure.Values.HttpsPort == PortNumber.Https ? "" : $":{exposure.Values.HttpsPort}";
         return $"""
             # Only where pods need it. Does one reach the public URL by its name?
             #
-            #   kubectl -n {exposure.Namespace} exec deploy/{Caller(exposure)} -- node -e "fetch('https://{exposure.Main.Host}{port}/healthz').then(r => console.log(r.status), e => console.log(e.cause.code))"
+            #   kubectl -n {exposure.Values.Namespace} exec deploy/{Caller(exposure)} -- node -e "fetch('https://{exposure.Main.Host}{port}/healthz').then(r => console.log(r.status), e => console.log(e.cause.code))"
             #
             #   200                                               nothing to do
             #   ENOTFOUND, EAI_AGAIN                              the name is not known in the cluster: these lines help

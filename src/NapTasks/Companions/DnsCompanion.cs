@@ -38,7 +38,7 @@ internal sealed class DnsCompanion : Companion
         exposure,
         "externaldns.k8s.io/v1alpha1",
         "DNSEndpoint",
-        exposure.AppPrefix.Name(line == DnsLine.Internal ? "dns-internal" : "dns"),
+        exposure.Values.AppPrefix.Name(line == DnsLine.Internal ? "dns-internal" : "dns"),
         new YamlMapping
         {
             ["spec"] = new YamlMapping

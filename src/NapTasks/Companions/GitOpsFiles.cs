@@ -28,19 +28,19 @@ internal static class GitOpsFiles
     /// <returns>By path, relative to <see cref="Folder"/>; none without a tool.</returns>
     public static IEnumerable<(string Path, YamlMapping Document)> Of(PlatformExposure exposure, bool hasCluster)
     {
-        if (exposure.GitOps is not { } gitOps)
+        if (exposure.Values.GitOps is not { } gitOps)
             yield break;
         var tool = GitOpsKeys.Word(gitOps.Tool);
         if (gitOps.Tool == GitOpsTool.Flux)
-            yield return ($"{tool}/source.yaml", FluxObjects.Source(exposure.AppPrefix, gitOps, Name(exposure)));
+            yield return ($"{tool}/source.yaml", FluxObjects.Source(exposure.Values.AppPrefix, gitOps, Name(exposure)));
         yield return ($"{tool}/exposure.yaml", gitOps.Tool == GitOpsTool.Flux
-            ? FluxObjects.Exposure(exposure.AppPrefix, gitOps, Name(exposure), Name(exposure), Applied)
+            ? FluxObjects.Exposure(exposure.Values.AppPrefix, gitOps, Name(exposure), Name(exposure), Applied)
             : ArgoCdObjects.Exposure(exposure, gitOps, Name(exposure)));
         if (!hasCluster)
             yield break;
         var cluster = Name(exposure).With("cluster");
         yield return ($"cluster/{tool}.yaml", gitOps.Tool == GitOpsTool.Flux
-            ? FluxObjects.Cluster(exposure.AppPrefix, gitOps, cluster, Name(exposure), ForClusterOperator)
+            ? FluxObjects.Cluster(exposure.Values.AppPrefix, gitOps, cluster, Name(exposure), ForClusterOperator)
             : ArgoCdObjects.Cluster(exposure, gitOps, cluster));
     }
 
@@ -48,7 +48,7 @@ internal static class GitOpsFiles
     /// Keeps a Service from being deleted when it leaves the repository, or with the tool's object: the installer's pods, and the installer,
     /// still need it.
     /// </summary>
-    public static YamlMapping ServiceAnnotations(PlatformExposure exposure) => exposure.GitOps?.Tool switch
+    public static YamlMapping ServiceAnnotations(PlatformExposure exposure) => exposure.Values.GitOps?.Tool switch
     {
         GitOpsTool.ArgoCd => new() { ["argocd.argoproj.io/sync-options"] = "Prune=false,Delete=false" },
         GitOpsTool.Flux => new() { ["kustomize.toolkit.fluxcd.io/prune"] = "disabled" },
@@ -60,5 +60,5 @@ internal static class GitOpsFiles
         KubernetesObject.Print(partOf, apiVersion, kind, name, gitOps.Namespace, new YamlMapping { ["spec"] = spec }, annotations);
 
     // A tool's namespace holds objects of many deployments: named after the platform's own, of which there is one.
-    private static ObjectName Name(PlatformExposure exposure) => new($"{exposure.Namespace}-exposure");
+    private static ObjectName Name(PlatformExposure exposure) => new($"{exposure.Values.Namespace}-exposure");
 }

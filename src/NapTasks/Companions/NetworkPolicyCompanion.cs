@@ -89,7 +89,7 @@ internal sealed class NetworkPolicyCompanion : Companion
     private static string CiliumPolicy(PlatformExposure exposure)
     {
         var pods = string.Join(',', exposure.Services.Select(s => $"\"{s.Name}\""));
-        var metadata = $$"""{"name":"{{exposure.AppPrefix.Name("ingress")}}","namespace":"{{exposure.Namespace}}"}""";
+        var metadata = $$"""{"name":"{{exposure.Values.AppPrefix.Name("ingress")}}","namespace":"{{exposure.Values.Namespace}}"}""";
         var spec = $$"""{"endpointSelector":{"matchExpressions":[{"key":"app","operator":"In","values":[{{pods}}]}]},"enableDefaultDeny":{"ingress":false},"ingress":[{"fromEntities":["ingress"]}]}""";
         return $$"""{"apiVersion":"cilium.io/v2","kind":"CiliumNetworkPolicy","metadata":{{metadata}},"spec":{{spec}}}""";
     }

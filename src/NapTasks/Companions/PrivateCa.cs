@@ -22,15 +22,15 @@ internal static class PrivateCa
 
     public static IEnumerable<TextFile> Print(PlatformExposure exposure, ObjectName secret) =>
         from caller in Callers
-        let name = exposure.AppPrefix.Name(caller.Service.Suffix)
+        let name = exposure.Values.AppPrefix.Name(caller.Service.Suffix)
         where exposure.Services.Any(s => s.Name == name)
         select new TextFile($"private-ca/{name}.yaml", Comment(exposure, name, secret) + YamlDocument.Print(Deployment(exposure, name, caller.Container, secret)));
 
     private static string Comment(PlatformExposure exposure, ObjectName name, ObjectName secret) => $"""
         # A part of the installer's Deployment {name}, so it is in no kustomization. Once, and after the Deployment was deleted:
-        #   kubectl -n {exposure.Namespace} create secret generic {secret} --from-file={FileName}=<the authority's certificate, PEM>
+        #   kubectl -n {exposure.Values.Namespace} create secret generic {secret} --from-file={FileName}=<the authority's certificate, PEM>
         #   kubectl apply --server-side --field-manager={FieldManager} -f manifests/certificates/private-ca
-        # When the authority's certificate changes: kubectl -n {exposure.Namespace} rollout restart deploy/{name}
+        # When the authority's certificate changes: kubectl -n {exposure.Values.Namespace} rollout restart deploy/{name}
         # To take it back, apply apiVersion, kind and metadata alone, with the same field manager.
         # What agents' own pods trust is decided by their image.
 
@@ -40,7 +40,7 @@ internal static class PrivateCa
     {
         ["apiVersion"] = "apps/v1",
         ["kind"] = "Deployment",
-        ["metadata"] = new YamlMapping { ["name"] = name.ToString(), ["namespace"] = exposure.Namespace.ToString() },
+        ["metadata"] = new YamlMapping { ["name"] = name.ToString(), ["namespace"] = exposure.Values.Namespace.ToString() },
         ["spec"] = new YamlMapping
         {
             // As the installer has it; without it this would be no Deployment.

@@ -16,7 +16,7 @@ internal static class ServiceManifests
         ["metadata"] = new YamlMapping
         {
             ["name"] = service.Name.ToString(),
-            ["namespace"] = exposure.Namespace.ToString(),
+            ["namespace"] = exposure.Values.Namespace.ToString(),
             ["labels"] = new YamlMapping { ["app"] = service.Name.ToString() },
             ["annotations"] = annotations.IsEmpty ? null : annotations,
         },

@@ -39,6 +39,6 @@ internal sealed class TurnCompanion : Companion
         var (gateway, listenersByHand) = controller.TurnGateway(exposure, TurnService.Name(exposure));
         yield return TurnDiagnostics.OnlyOnePortOfGateway.With($"{relay.Port}", gateway);
         if (listenersByHand)
-            yield return TurnDiagnostics.ListenersByHand.With(gateway, GatewayApiTurn.Describe(relay), $"{exposure.Namespace}");
+            yield return TurnDiagnostics.ListenersByHand.With(gateway, GatewayApiTurn.Describe(relay), $"{exposure.Values.Namespace}");
     }
 }

@@ -14,7 +14,7 @@ internal static class TurnMetalLb
     {
         yield return TurnService.MetalLb(exposure, relay);
         // Several deployments share that namespace: named after the platform's own, of which there is one.
-        var pool = new ObjectName($"{exposure.Namespace}-turn");
+        var pool = new ObjectName($"{exposure.Values.Namespace}-turn");
         yield return Create("IPAddressPool", new YamlMapping
         {
             ["addresses"] = new YamlSequence { $"{relay.Host}/{(relay.Host.Contains(':', StringComparison.Ordinal) ? 128 : 32)}" },

@@ -10,7 +10,7 @@ namespace NapTasks.Companions;
 /// <summary>A Service that leads to coturn's pod. The installer has one named coturn, without an address and for TCP only: this one is named otherwise.</summary>
 internal static class TurnService
 {
-    public static ObjectName Name(PlatformExposure exposure) => exposure.AppPrefix.Name("turn");
+    public static ObjectName Name(PlatformExposure exposure) => exposure.Values.AppPrefix.Name("turn");
 
     /// <summary>At the address TURN_HOST, from whatever pool of MetalLB holds it, on every port.</summary>
     public static KubernetesObject MetalLb(PlatformExposure exposure, TurnRelay relay) => Create(

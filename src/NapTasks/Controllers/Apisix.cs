@@ -84,19 +84,19 @@ internal sealed class Apisix : IngressController
         Configuration.Key("apisix.trusted_addresses", Trait.ForwardedHost, Proxies, "3.14", new(
             "The platform is told http, and the address of the proxy in front in place of the user's.", "平台得知的是 http，用户地址会被替换为前置代理的地址。")) with
         {
-            Applies = e => !e.Trust.Proxies.IsEmpty,
+            Applies = e => !e.Values.Trust.Proxies.IsEmpty,
             IsList = true,
             Also = new("It holds for all hosts. Addresses that are there already stay in the list. Before APISIX 3.14 everybody is believed.", "对所有主机名生效。列表中已有的地址请保留。APISIX 3.14 之前会信任所有人。"),
         },
         Server("real_ip_header X-Forwarded-For;", Trait.ClientAddress, NginxLines.ProxysAddress) with
         {
-            Applies = e => !e.Trust.Proxies.IsEmpty,
+            Applies = e => !e.Values.Trust.Proxies.IsEmpty,
             Also = ControllerTexts.AddressOfTheUser,
         },
-        Server("real_ip_recursive on;", Trait.ClientAddress, NginxLines.LastProxyOnly) with { Applies = e => !e.Trust.Proxies.IsEmpty },
-        Snippet.Add("http_server_configuration_snippet", Trait.ClientAddress, e => string.Join('\n', e.Trust.Proxies.Select(p => $"set_real_ip_from {p};")), "2.0", NginxLines.ProxysAddress) with
+        Server("real_ip_recursive on;", Trait.ClientAddress, NginxLines.LastProxyOnly) with { Applies = e => !e.Values.Trust.Proxies.IsEmpty },
+        Snippet.Add("http_server_configuration_snippet", Trait.ClientAddress, e => string.Join('\n', e.Values.Trust.Proxies.Select(p => $"set_real_ip_from {p};")), "2.0", NginxLines.ProxysAddress) with
         {
-            Applies = e => !e.Trust.Proxies.IsEmpty,
+            Applies = e => !e.Values.Trust.Proxies.IsEmpty,
             IsList = true,
             Also = ControllerTexts.ListOfOthers,
         },
@@ -107,19 +107,19 @@ internal sealed class Apisix : IngressController
 
     // In the section http the chart has them already, and nginx takes no directive twice.
     private static ControllerSetting Idle(string directive, Message without) =>
-        Snippet.Add("http_server_configuration_snippet", Trait.PausedTransfers, e => $"{directive} {e.IdleTimeout}s;", "2.0", without) with { Also = ControllerTexts.SlowClients };
+        Snippet.Add("http_server_configuration_snippet", Trait.PausedTransfers, e => $"{directive} {e.Values.IdleTimeout}s;", "2.0", without) with { Also = ControllerTexts.SlowClients };
 
     private static ControllerSetting Worker(string key, string value, int number, Message without) => new(
         Trait.Capacity, $"nginx_config.{key}", _ => number.ToString(CultureInfo.InvariantCulture), "2.0", without,
         [Configuration.Target($"nginx_config.{key}", _ => number), Chart.Target(_ => $"apisix.nginx.{value}", _ => new YamlScalar(number.ToString(CultureInfo.InvariantCulture)))]);
 
-    private static YamlSequence Proxies(PlatformExposure exposure) => new() { exposure.Trust.Proxies.Select(p => new YamlScalar(p.ToString())) };
+    private static YamlSequence Proxies(PlatformExposure exposure) => new() { exposure.Values.Trust.Proxies.Select(p => new YamlScalar(p.ToString())) };
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.ForwardedHost, Support.No, NoHeaderOfOurs, e => e.Tls == TlsMode.Offloaded),
+        new(Trait.ForwardedHost, Support.No, NoHeaderOfOurs, e => e.Values.Tls == TlsMode.Offloaded),
         new(Trait.ClientAddress, Support.ByHand, AppendsAddress, _ => true) { Warns = false },
-        new(Trait.Firewall, Support.ByHand, FirewallByHand, e => e.Waf)
+        new(Trait.Firewall, Support.ByHand, FirewallByHand, e => e.Values.Waf)
         {
             Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))],
         },
@@ -132,10 +132,10 @@ internal sealed class Apisix : IngressController
 
     // A route has no field for TLS: without this object the handshake fails.
     private KubernetesObject Tls(PlatformExposure exposure, IGrouping<ObjectName, Route> group) =>
-        Create(exposure, "ApisixTls", exposure.AppPrefix.Name(group.All(r => r.IsWildcard) ? "sandbox-tls" : "tls"), new YamlMapping
+        Create(exposure, "ApisixTls", exposure.Values.AppPrefix.Name(group.All(r => r.IsWildcard) ? "sandbox-tls" : "tls"), new YamlMapping
         {
             ["hosts"] = new YamlSequence { group.Select(r => (YamlNode)r.Host.ToString()) },
-            ["secret"] = new YamlMapping { ["name"] = group.Key.ToString(), ["namespace"] = exposure.Namespace.ToString() },
+            ["secret"] = new YamlMapping { ["name"] = group.Key.ToString(), ["namespace"] = exposure.Values.Namespace.ToString() },
         });
 
     private KubernetesObject Create(PlatformExposure exposure, string kind, ObjectName name, YamlMapping settings)
@@ -177,8 +177,8 @@ internal sealed class Apisix : IngressController
         ["timeout"] = new YamlMapping
         {
             ["connect"] = "60s",
-            ["send"] = $"{exposure.IdleTimeout}s",
-            ["read"] = $"{exposure.IdleTimeout}s",
+            ["send"] = $"{exposure.Values.IdleTimeout}s",
+            ["read"] = $"{exposure.Values.IdleTimeout}s",
         },
         ["plugins"] = plugins.Length > 0 ? new YamlSequence { plugins } : null,
     };
@@ -189,7 +189,7 @@ internal sealed class Apisix : IngressController
         .. route.IsMain && exposure.TellsPathsApart ? new[] { Refuse(Filter(RawUri, "~~", $"{NotWrittenAs(exempt)}^{RawPathPattern.Disguise}")) } : [],
         // A rule is chosen by the name in the request line where one is there, and the Service gets that of the header Host.
         .. exposure.BesideMain.Contains(route) ? new[] { Refuse(Filter("http_host", "~~", $@"(?i)^(?!{Regex.Escape(route.Host.ToString())}\.?(:[0-9]+)?$)")) } : [],
-        .. route.TlsSecret is null ? [] : new[] { Redirect(exposure.HttpsPort) },
+        .. route.TlsSecret is null ? [] : new[] { Redirect(exposure.Values.HttpsPort) },
         .. auth is null ? [] : new[] { ForwardAuth(auth) },
     ];
 

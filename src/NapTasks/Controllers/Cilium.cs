@@ -30,9 +30,9 @@ internal sealed class Cilium : GatewayApiFamily
 
     public override ImmutableArray<ControllerSetting> Settings { get; } =
     [
-        Chart.Key("envoy.streamIdleTimeoutDurationSeconds", Trait.IdleStreams, e => new YamlScalar(e.IdleTimeout.Seconds), "1.17",
+        Chart.Key("envoy.streamIdleTimeoutDurationSeconds", Trait.IdleStreams, e => new YamlScalar(e.Values.IdleTimeout.Seconds), "1.17",
             new("A stream that is silent for 300 s is cut, terminals included.", "静默满 300 秒的流会被切断，终端连接也不例外。")),
-        Chart.Key("extraConfig.proxy-stream-idle-timeout-seconds", Trait.IdleStreams, e => new YamlScalar($"{e.IdleTimeout}"), "1.17",
+        Chart.Key("extraConfig.proxy-stream-idle-timeout-seconds", Trait.IdleStreams, e => new YamlScalar($"{e.Values.IdleTimeout}"), "1.17",
             new("The same: the operator, which makes the listeners of Gateways, has this key of its own (Cilium #43814, #47634).", "效果同上：负责生成 Gateway 监听器的 operator 使用这个单独的键（Cilium #43814、#47634）。")),
         Chart.Key("envoy.clusterMaxConnections", Trait.Capacity, _ => new YamlScalar(Capacity.Streams), "1.19",
             new("The 1,025th stream to a Service gets 503; before 1.19 nothing can be done about it.", "到同一 Service 的第 1,025 个流会得到 503；1.19 之前无法调整。")),
@@ -40,10 +40,10 @@ internal sealed class Cilium : GatewayApiFamily
             new("The same for requests under way.", "对进行中的请求同样如此。")),
         Chart.Key("envoy.clusterMaxPendingRequests", Trait.Capacity, _ => new YamlScalar(Capacity.Streams), "1.20",
             new("The same for requests that wait for a connection.", "对等待连接的请求同样如此。")),
-        Chart.Key("gatewayAPI.xffNumTrustedHops", Trait.ClientAddress, e => new YamlScalar(e.Trust.Hops), "1.16",
+        Chart.Key("gatewayAPI.xffNumTrustedHops", Trait.ClientAddress, e => new YamlScalar(e.Values.Trust.Hops), "1.16",
             new("The platform takes the load balancer's address for the user's.", "平台会把负载均衡的地址当作用户地址。")) with
         {
-            Applies = e => e.Trust.Hops > 0,
+            Applies = e => e.Values.Trust.Hops > 0,
             Also = ControllerTexts.WhoeverReachesIt,
         },
     ];

@@ -61,16 +61,16 @@ internal sealed class Contour : IngressController
             "A browser that reuses one HTTP/2 connection for two hosts of a certificate gets 421, which Safari shows as an error page.",
             "浏览器用同一条 HTTP/2 连接访问同一证书的两个主机名时会得到 421，Safari 会显示错误页。")) with
         {
-            Applies = e => e.Tls == TlsMode.Terminate,
+            Applies = e => e.Values.Tls == TlsMode.Terminate,
             Also = new(
                 "All hosts of this Contour lose HTTP/2. Where that is too much, give each named host a Secret of its own in overlays/; previews then still get 421 among each other.",
                 "该 Contour 的所有主机名都不再使用 HTTP/2。若不可接受，可在 overlays/ 中为每个主机名指定各自的 Secret，但预览之间仍会出现 421。"),
         },
         new(Trait.ClientAddress, "network.num-trusted-hops", Hops, "1.13",
             new("The platform takes the load balancer's address for the user's.", "平台会把负载均衡的地址当作用户地址。"),
-            [Configuration.Target("network.num-trusted-hops", e => e.Trust.Hops), Chart.Target(_ => "configInline.network.num-trusted-hops", e => new YamlScalar(e.Trust.Hops))])
+            [Configuration.Target("network.num-trusted-hops", e => e.Values.Trust.Hops), Chart.Target(_ => "configInline.network.num-trusted-hops", e => new YamlScalar(e.Values.Trust.Hops))])
         {
-            Applies = e => e.Trust.Hops > 0,
+            Applies = e => e.Values.Trust.Hops > 0,
             Also = ControllerTexts.WhoeverReachesIt,
         },
     ];
@@ -79,14 +79,14 @@ internal sealed class Contour : IngressController
     [
         new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
-            Arguments = e => [e.HttpsPort.ToString()],
+            Arguments = e => [e.Values.HttpsPort.ToString()],
         },
-        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null && e.Tls == TlsMode.Terminate)
+        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null && e.Values.Tls == TlsMode.Terminate)
         {
             Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))],
         },
-        new(Trait.ExternalAuth, Support.ByHand, AuthInFront, e => e.Auth is not null && e.Tls == TlsMode.Offloaded),
-        new(Trait.Firewall, Support.No, NoFirewall, e => e.Waf),
+        new(Trait.ExternalAuth, Support.ByHand, AuthInFront, e => e.Auth is not null && e.Values.Tls == TlsMode.Offloaded),
+        new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
     ];
 
     /// <summary>Without them the 1,025th stream to a Service waits for ever.</summary>
@@ -138,5 +138,5 @@ internal sealed class Contour : IngressController
         },
     };
 
-    private static string Hops(PlatformExposure exposure) => exposure.Trust.Hops.ToString(CultureInfo.InvariantCulture);
+    private static string Hops(PlatformExposure exposure) => exposure.Values.Trust.Hops.ToString(CultureInfo.InvariantCulture);
 }

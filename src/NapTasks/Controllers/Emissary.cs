@@ -79,25 +79,25 @@ internal sealed class Emissary : IngressController
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.Redirect, Support.ByHand, Listeners, e => e.Tls == TlsMode.Terminate) { Arguments = e => [e.Namespace.ToString()] },
-        new(Trait.OffloadedTls, Support.ByHand, OffloadedListener, e => e.Tls == TlsMode.Offloaded)
+        new(Trait.Redirect, Support.ByHand, Listeners, e => e.Values.Tls == TlsMode.Terminate) { Arguments = e => [e.Values.Namespace.ToString()] },
+        new(Trait.OffloadedTls, Support.ByHand, OffloadedListener, e => e.Values.Tls == TlsMode.Offloaded)
         {
-            Arguments = e => [e.Namespace.ToString()],
+            Arguments = e => [e.Values.Namespace.ToString()],
         },
         new(Trait.BlockedPaths, Support.Partly, BlockedWith503, e => e.Routes.Any(r => !r.BlockedPaths.IsEmpty))
         {
-            Arguments = e => [e.AppPrefix.ToString()],
+            Arguments = e => [e.Values.AppPrefix.ToString()],
         },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null) { Arguments = e => [AuthService(e, e.Auth!)] },
         new(Trait.HttpsPort, Support.No, NothingOn80, e => e.RedirectsElsewhere)
         {
-            Arguments = e => [e.HttpsPort.ToString()],
+            Arguments = e => [e.Values.HttpsPort.ToString()],
         },
-        new(Trait.ClientAddress, Support.ByHand, ListenerDepth, e => e.Trust.Hops > 0)
+        new(Trait.ClientAddress, Support.ByHand, ListenerDepth, e => e.Values.Trust.Hops > 0)
         {
-            Arguments = e => [string.Create(CultureInfo.InvariantCulture, $"{e.Trust.Hops}")],
+            Arguments = e => [string.Create(CultureInfo.InvariantCulture, $"{e.Values.Trust.Hops}")],
         },
-        new(Trait.Firewall, Support.No, NoFirewall, e => e.Waf),
+        new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
     ];
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
@@ -131,7 +131,7 @@ internal sealed class Emissary : IngressController
     private static bool Bypass(PlatformExposure exposure, Route route) => exposure.Auth is not null && !route.Guarded;
 
     // Emissary knows Hosts by their names without the namespace, and of two with one name it drops the second.
-    private static ObjectName NameOfHost(PlatformExposure exposure, Route route) => new($"{exposure.Namespace}-{route.Name}");
+    private static ObjectName NameOfHost(PlatformExposure exposure, Route route) => new($"{exposure.Values.Namespace}-{route.Name}");
 
     private KubernetesObject Host(PlatformExposure exposure, Route route) =>
         KubernetesObject.Create(exposure, "getambassador.io/v3alpha1", "Host", NameOfHost(exposure, route), new YamlMapping
@@ -153,7 +153,7 @@ internal sealed class Emissary : IngressController
         {
             // Without it the prefix would be cut off.
             ["rewrite"] = "",
-            ["service"] = $"http://{route.Service.Name}.{exposure.Namespace}:{route.Service.Port}",
+            ["service"] = $"http://{route.Service.Name}.{exposure.Values.Namespace}:{route.Service.Port}",
             // The defaults are 3 s for a whole response and, from Envoy, 5 minutes of silence; 0 is none.
             ["timeout_ms"] = 0,
             ["idle_timeout_ms"] = 0,
@@ -201,11 +201,11 @@ internal sealed class Emissary : IngressController
     }
 
     private YamlSequence? AmbassadorId(PlatformExposure exposure) =>
-        exposure.IngressClasses.TryGetValue(Name, out var id) ? new YamlSequence { id.ToString() } : null;
+        exposure.Values.IngressClasses.TryGetValue(Name, out var id) ? new YamlSequence { id.ToString() } : null;
 
     private static string AuthService(PlatformExposure exposure, ExternalAuth auth)
     {
-        var id = exposure.IngressClasses.TryGetValue("emissary", out var name) ? $"ambassador_id: [{name}], " : "";
+        var id = exposure.Values.IngressClasses.TryGetValue("emissary", out var name) ? $"ambassador_id: [{name}], " : "";
         var prefix = auth.Url.AbsolutePath == "/" ? "" : $", path_prefix: {auth.Url.AbsolutePath}";
         var server = string.Create(CultureInfo.InvariantCulture, $"{auth.Url.Scheme}://{auth.Url.Host}:{auth.Url.Port}");
         return $"{{{id}auth_service: \"{server}\", proto: http{prefix}}}";

@@ -60,9 +60,9 @@ internal sealed class EnvoyGateway : GatewayApiFamily
             Arguments = e => [.. Secrets(e).Select(s => $"{s}"), $"{e.Routes.First(r => r.IsWildcard).Host}"[2..]],
         },
         new(Trait.OddPaths, Support.ByHand, OwnersPolicy, e => Reference(e) is not null) { Arguments = e => [$"{Reference(e)}"] },
-        new(Trait.ClientAddress, Support.ByHand, OwnersHops, e => Reference(e) is not null && e.Trust.Hops > 0)
+        new(Trait.ClientAddress, Support.ByHand, OwnersHops, e => Reference(e) is not null && e.Values.Trust.Hops > 0)
         {
-            Arguments = e => [$"{Reference(e)}", string.Create(CultureInfo.InvariantCulture, $"{e.Trust.Hops}")],
+            Arguments = e => [$"{Reference(e)}", string.Create(CultureInfo.InvariantCulture, $"{e.Values.Trust.Hops}")],
         },
         new(Trait.ExternalAuth, Support.ByHand, AuthNeedsBackend, e => e.Auth is not null)
         {
@@ -90,13 +90,13 @@ internal sealed class EnvoyGateway : GatewayApiFamily
 
         if (Reference(exposure) is null)
         {
-            var gateway = exposure.AppPrefix.Name("gateway");
+            var gateway = exposure.Values.AppPrefix.Name("gateway");
             yield return Policy(exposure, "ClientTrafficPolicy", gateway, "Gateway", [Parent(exposure)], Clients(exposure));
             yield return Policy(exposure, "BackendTrafficPolicy", gateway, "Gateway", [Parent(exposure)], new YamlMapping { ["circuitBreaker"] = CircuitBreaker() });
         }
         else
         {
-            yield return Policy(exposure, "BackendTrafficPolicy", exposure.AppPrefix.Name("timeouts"), "HTTPRoute", Forwarding(exposure), Timeouts());
+            yield return Policy(exposure, "BackendTrafficPolicy", exposure.Values.AppPrefix.Name("timeouts"), "HTTPRoute", Forwarding(exposure), Timeouts());
         }
     }
 
@@ -105,9 +105,9 @@ internal sealed class EnvoyGateway : GatewayApiFamily
     // Answered with 403 in a route of its own, which a policy can name.
     protected override IEnumerable<YamlNode> Rules(PlatformExposure exposure, Route route) => [Forward(exposure, route, "/")];
 
-    private static ObjectName Blocked(PlatformExposure exposure) => exposure.AppPrefix.Name("blocked");
+    private static ObjectName Blocked(PlatformExposure exposure) => exposure.Values.AppPrefix.Name("blocked");
 
-    private static ObjectName Exempt(PlatformExposure exposure) => exposure.AppPrefix.Name("exempt");
+    private static ObjectName Exempt(PlatformExposure exposure) => exposure.Values.AppPrefix.Name("exempt");
 
     private static string[] ExemptPaths(PlatformExposure exposure) => [.. exposure.Auth?.ExemptPaths.Select(p => p.ToString()) ?? []];
 
@@ -144,9 +144,9 @@ internal sealed class EnvoyGateway : GatewayApiFamily
         ["path"] = new YamlMapping { ["escapedSlashesAction"] = "KeepUnchanged", ["disableMergeSlashes"] = true },
         ["headers"] = new YamlMapping { ["withUnderscoresAction"] = "Allow" },
         // Never 0: some versions take it for 1.
-        ["clientIPDetection"] = exposure.Trust.Hops == 0 ? null : new YamlMapping
+        ["clientIPDetection"] = exposure.Values.Trust.Hops == 0 ? null : new YamlMapping
         {
-            ["xForwardedFor"] = new YamlMapping { ["numTrustedHops"] = exposure.Trust.Hops },
+            ["xForwardedFor"] = new YamlMapping { ["numTrustedHops"] = exposure.Values.Trust.Hops },
         },
         ["tls"] = WantsHttp2(exposure) ? new YamlMapping { ["alpnProtocols"] = new YamlSequence { "h2", "http/1.1" } } : null,
     };

@@ -18,6 +18,6 @@ internal static class EnvoyHeaders
         // As far as Envoy was told to believe proxies in front of it; the connection's otherwise.
         ["X-Forwarded-For"] = "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%",
         // What arrives is plain http, but every user came by https.
-        ["X-Forwarded-Proto"] = exposure.Tls == TlsMode.Offloaded ? "https" : null,
+        ["X-Forwarded-Proto"] = exposure.Values.Tls == TlsMode.Offloaded ? "https" : null,
     };
 }

@@ -55,8 +55,8 @@ internal sealed class F5Nginx : IngressController
             "An upload is first written to the disk of the controller, as a whole.", "上传的内容会先完整写入控制器的磁盘。")),
         ConfigMap.Lines("http-snippets", Trait.HeaderSize, _ => $"large_client_header_buffers {NginxLines.HeaderBuffers};", "1.6", NginxLines.HeadersTooLong) with { Also = NginxLines.MemoryOfRequests },
         ConfigMap.Lines("http-snippets", Trait.OddPaths, _ => "underscores_in_headers on;", "1.6", NginxLines.UnderscoresDropped),
-        ConfigMap.Lines("http-snippets", Trait.PausedTransfers, e => $"client_body_timeout {e.IdleTimeout}s;", "1.6", NginxLines.UploadsCut) with { Also = ControllerTexts.SlowClients },
-        ConfigMap.Lines("http-snippets", Trait.PausedTransfers, e => $"send_timeout {e.IdleTimeout}s;", "1.6", NginxLines.ReadersCut) with { Also = ControllerTexts.SlowClients },
+        ConfigMap.Lines("http-snippets", Trait.PausedTransfers, e => $"client_body_timeout {e.Values.IdleTimeout}s;", "1.6", NginxLines.UploadsCut) with { Also = ControllerTexts.SlowClients },
+        ConfigMap.Lines("http-snippets", Trait.PausedTransfers, e => $"send_timeout {e.Values.IdleTimeout}s;", "1.6", NginxLines.ReadersCut) with { Also = ControllerTexts.SlowClients },
         ConfigMap.Key("worker-connections", Trait.Capacity, _ => NginxLines.Connections, "1.6", new(
             "At the default of 1,024 connections a worker process carries some 500 streams, of which each takes two.",
             "默认 1,024 个连接，每个 worker 进程只能承载约 500 个流（每个流占两个连接）。")) with
@@ -69,20 +69,20 @@ internal sealed class F5Nginx : IngressController
             "With HTTP/1.1 a browser has six connections to a host, and each open chat or terminal takes one.",
             "没有 HTTP/2 时浏览器对每个主机名只有六条连接，每个打开的对话或终端都占用一条。")) with
         {
-            Applies = e => e.Tls == TlsMode.Terminate,
+            Applies = e => e.Values.Tls == TlsMode.Terminate,
         },
         ConfigMap.Key("real-ip-header", Trait.ClientAddress, _ => "X-Forwarded-For", "1.6", NginxLines.ProxysAddress) with
         {
-            Applies = e => !e.Trust.Proxies.IsEmpty,
+            Applies = e => !e.Values.Trust.Proxies.IsEmpty,
             Also = ControllerTexts.AddressOfTheUser,
         },
         ConfigMap.Key("real-ip-recursive", Trait.ClientAddress, _ => "true", "1.6", NginxLines.LastProxyOnly) with
         {
-            Applies = e => !e.Trust.Proxies.IsEmpty,
+            Applies = e => !e.Values.Trust.Proxies.IsEmpty,
         },
-        ConfigMap.Lines("set-real-ip-from", Trait.ClientAddress, e => string.Join(',', e.Trust.Proxies), "1.6", NginxLines.ProxysAddress) with
+        ConfigMap.Lines("set-real-ip-from", Trait.ClientAddress, e => string.Join(',', e.Values.Trust.Proxies), "1.6", NginxLines.ProxysAddress) with
         {
-            Applies = e => !e.Trust.Proxies.IsEmpty,
+            Applies = e => !e.Values.Trust.Proxies.IsEmpty,
             IsList = true,
             Also = ControllerTexts.ListOfOthers,
         },
@@ -92,16 +92,16 @@ internal sealed class F5Nginx : IngressController
     [
         new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
-            Arguments = e => [e.HttpsPort.ToString()],
+            Arguments = e => [e.Values.HttpsPort.ToString()],
         },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null) { Arguments = Guarded },
-        new(Trait.Firewall, Support.ByHand, NeedsAppProtect, e => e.Waf) { Arguments = Guarded },
+        new(Trait.Firewall, Support.ByHand, NeedsAppProtect, e => e.Values.Waf) { Arguments = Guarded },
     ];
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
     [
         .. exposure.Routes.Select(r => VirtualServer(exposure, r)),
-        .. exposure.Waf ? [Firewall(exposure)] : ImmutableArray<KubernetesObject>.Empty,
+        .. exposure.Values.Waf ? [Firewall(exposure)] : ImmutableArray<KubernetesObject>.Empty,
     ];
 
     private KubernetesObject VirtualServer(PlatformExposure exposure, Route route) =>
@@ -112,7 +112,7 @@ internal sealed class F5Nginx : IngressController
                 ["ingressClassName"] = ClassOf(exposure),
                 ["host"] = route.Host.ToString(),
                 ["tls"] = route.TlsSecret is { } secret ? Tls(secret) : null,
-                ["policies"] = exposure.Waf && route.Guarded
+                ["policies"] = exposure.Values.Waf && route.Guarded
                     ? new YamlSequence { new YamlMapping { ["name"] = FirewallName(exposure).ToString() } }
                     : null,
                 ["upstreams"] = new YamlSequence { Upstream(exposure, route) },
@@ -142,8 +142,8 @@ internal sealed class F5Nginx : IngressController
         ["buffers"] = new YamlMapping { ["number"] = 8, ["size"] = NginxLines.BufferSize },
         ["client-max-body-size"] = "0",
         // Between two reads or writes, so of silence, WebSockets included; 0 would be at once, not never.
-        ["read-timeout"] = $"{exposure.IdleTimeout}s",
-        ["send-timeout"] = $"{exposure.IdleTimeout}s",
+        ["read-timeout"] = $"{exposure.Values.IdleTimeout}s",
+        ["send-timeout"] = $"{exposure.Values.IdleTimeout}s",
     };
 
     private static YamlMapping Proxy(PlatformExposure exposure, Route route) => new()
@@ -161,11 +161,11 @@ internal sealed class F5Nginx : IngressController
     private static YamlMapping Headers(PlatformExposure exposure) => new()
     {
         // By itself it would leave the port out of both.
-        ["Host"] = exposure.HttpsPort == PortNumber.Https ? null : "${http_host}",
+        ["Host"] = exposure.Values.HttpsPort == PortNumber.Https ? null : "${http_host}",
         ["X-Forwarded-Host"] = "${http_host}",
         // Not the client's own with this one behind it. What set-real-ip-from believes has been put in its place.
         ["X-Forwarded-For"] = "${remote_addr}",
-        ["X-Forwarded-Proto"] = exposure.Tls == TlsMode.Offloaded ? "https" : null,
+        ["X-Forwarded-Proto"] = exposure.Values.Tls == TlsMode.Offloaded ? "https" : null,
     };
 
     // A prefix is one of characters: /metrics shuts /metricsx, too, and /metrics/ redirects /metrics.
@@ -190,7 +190,7 @@ internal sealed class F5Nginx : IngressController
             },
         });
 
-    private static ObjectName FirewallName(PlatformExposure exposure) => exposure.AppPrefix.Name("waf");
+    private static ObjectName FirewallName(PlatformExposure exposure) => exposure.Values.AppPrefix.Name("waf");
 
     private static ImmutableArray<string> Guarded(PlatformExposure exposure) =>
         [string.Join(", ", exposure.GuardedRoutes.Select(r => r.Name)), exposure.Main.Name.ToString()];

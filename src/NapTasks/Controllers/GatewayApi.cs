@@ -83,11 +83,11 @@ internal sealed class GatewayApi : GatewayApiFamily
     [
         // Envoy Gateway falls back to HTTP/1.1 by itself, and Cilium does not offer HTTP/2 unless told to.
         new(Trait.SharedConnections, Support.ByHand, ListenerPerHost, e =>
-            e.Tls == TlsMode.Terminate && Reference(e) is not null && UsualClasses.Any(c => c is not ("eg" or "cilium" or "contour") && MayBe(e, c)))
+            e.Values.Tls == TlsMode.Terminate && Reference(e) is not null && UsualClasses.Any(c => c is not ("eg" or "cilium" or "contour") && MayBe(e, c)))
         {
             Arguments = e => [$"{Reference(e)}"],
         },
-        new(Trait.SharedConnections, Support.ByHand, ContourMisdirects, e => e.Tls == TlsMode.Terminate && MayBe(e, "contour")),
+        new(Trait.SharedConnections, Support.ByHand, ContourMisdirects, e => e.Values.Tls == TlsMode.Terminate && MayBe(e, "contour")),
         new(Trait.Class, Support.ByHand, EntryPointPorts, e => Reference(e) is null && MayBe(e, "traefik"))
         {
             Arguments = e => [$"{Parent(e)}"],
@@ -98,19 +98,19 @@ internal sealed class GatewayApi : GatewayApiFamily
         },
         new(Trait.IdleStreams, Support.ByHand, IdleByHand, e => UsualClasses.Any(c => c is not ("eg" or "istio" or "traefik") && MayBe(e, c)))
         {
-            Arguments = e => [$"{e.IdleTimeout}", $"{e.IdleTimeout}000"],
+            Arguments = e => [$"{e.Values.IdleTimeout}", $"{e.Values.IdleTimeout}000"],
         },
         new(Trait.UnlimitedBodies, Support.ByHand, BodiesByHand, e => MayBe(e, "nginx") || MayBe(e, "traefik"))
         {
             Arguments = e => [string.Join(", ", e.Routes.Select(r => Shared(r.Name)))],
         },
-        new(Trait.Redirect, Support.ByHand, RedirectByHand, e => e.Tls == TlsMode.Terminate && MayBe(e, "kong"))
+        new(Trait.Redirect, Support.ByHand, RedirectByHand, e => e.Values.Tls == TlsMode.Terminate && MayBe(e, "kong"))
         {
             Arguments = e => [$"{e.Main.Host}"],
         },
-        new(Trait.Redirect, Support.Partly, PreviewsListener, e => e.Tls == TlsMode.Terminate && Reference(e) is { ThroughListenerSet: false } && MayBe(e, "contour") && e.Routes.Any(r => r.IsWildcard))
+        new(Trait.Redirect, Support.Partly, PreviewsListener, e => e.Values.Tls == TlsMode.Terminate && Reference(e) is { ThroughListenerSet: false } && MayBe(e, "contour") && e.Routes.Any(r => r.IsWildcard))
         {
-            Arguments = e => [$"{Reference(e)}", $"{e.Routes.First(r => r.IsWildcard).Host}", $"{Shared(e.AppPrefix.Name("redirect"))}"],
+            Arguments = e => [$"{Reference(e)}", $"{e.Routes.First(r => r.IsWildcard).Host}", $"{Shared(e.Values.AppPrefix.Name("redirect"))}"],
         },
         new(Trait.Class, Support.ByHand, NoListenerSets, e => Reference(e) is { ThroughListenerSet: true })
         {
@@ -131,13 +131,13 @@ internal sealed class GatewayApi : GatewayApiFamily
     public override bool HasPods(PlatformExposure exposure) => ClassOf(exposure) != "cilium";
 
     public override IEnumerable<Diagnostic> Errors(PlatformExposure exposure) =>
-        Reference(exposure) is null && !exposure.IngressClasses.ContainsKey(Name)
+        Reference(exposure) is null && !exposure.Values.IngressClasses.ContainsKey(Name)
             ? [ValuesDiagnostics.GatewayClassMissing.With(Name, Values.Keys.IngressClass().Name, Values.Keys.IngressClass(Name).Name)]
             : [];
 
     /// <summary>False only when the class carries another implementation's usual name.</summary>
     private bool MayBe(PlatformExposure exposure, string usualClass) =>
-        !exposure.IngressClasses.TryGetValue(Name, out var name)
+        !exposure.Values.IngressClasses.TryGetValue(Name, out var name)
         || name.ToString() == usualClass
         || !UsualClasses.Contains(name.ToString(), StringComparer.Ordinal);
 }

@@ -19,12 +19,12 @@ namespace NapTasks.Controllers;
 internal abstract class GatewayApiFamily : IngressController
 {
     internal static readonly Key<GatewayReference> GatewayKey = new("INGRESS_GATEWAY", GatewayReference.Parse,
-        "`namespace/name`, or `listenerset:namespace/name`", "a Gateway is generated",
-        "Existing Gateway: its own listeners are used, or a generated ListenerSet is added to it");
+        "`namespace/name`, or `listenerset:namespace/name`",
+        "Existing Gateway: its own listeners are used, or a generated ListenerSet is added to it") { Absent = "a Gateway is generated" };
 
     internal static readonly Key<ListenerNames> ListenersKey = new("INGRESS_GATEWAY_LISTENERS", ListenerNames.Parse,
-        "two names, comma-separated", $"`{ListenerNames.UsualText}`; `http` with INGRESS_TLS=offloaded",
-        "Listeners of `INGRESS_GATEWAY`: for the four hosts, for previews");
+        "two names, comma-separated",
+        "Listeners of `INGRESS_GATEWAY`: for the four hosts, for previews") { Absent = $"`{ListenerNames.UsualText}`; `http` with INGRESS_TLS=offloaded" };
 
     /// <summary>For those that have no better way to block a path.</summary>
     protected static readonly DiagnosticDescriptor AnswersServerError = new("NAP4153", Warning,
@@ -58,18 +58,18 @@ internal abstract class GatewayApiFamily : IngressController
     [
         new(Trait.TlsSecrets, Support.ByHand, ExistingGateway, e => Reference(e) is { ThroughListenerSet: false })
         {
-            Arguments = e => [$"{Reference(e)}", $"{e.Namespace}", string.Join(", ", Listeners(e).Select(l => Describe(e, l)))],
+            Arguments = e => [$"{Reference(e)}", $"{e.Values.Namespace}", string.Join(", ", Listeners(e).Select(l => Describe(e, l)))],
         },
         new(Trait.TlsSecrets, Support.ByHand, ListenerSetByHand, e => Reference(e) is { ThroughListenerSet: true })
         {
-            Arguments = e => [$"{Parent(e)}", $"{Reference(e)}", $"{e.Namespace}"],
+            Arguments = e => [$"{Parent(e)}", $"{Reference(e)}", $"{e.Values.Namespace}"],
         },
         new(Trait.HttpsPort, Support.ByHand, ListensOn443, e =>
             e.RedirectsElsewhere && Reference(e) is not { ThroughListenerSet: false })
         {
-            Arguments = e => [$"{Parent(e)}", $"{e.HttpsPort}"],
+            Arguments = e => [$"{Parent(e)}", $"{e.Values.HttpsPort}"],
         },
-        new(Trait.Firewall, Support.ByHand, NoFirewall, e => e.Waf) { Arguments = e => [GuardedNames(e)] },
+        new(Trait.Firewall, Support.ByHand, NoFirewall, e => e.Values.Waf) { Arguments = e => [GuardedNames(e)] },
         .. OwnLimits,
     ];
 
@@ -87,7 +87,7 @@ internal abstract class GatewayApiFamily : IngressController
         .. Attachment(exposure),
         .. ClosesPaths && HasBlockedPaths(exposure) ? [GatewayApiObjects.ClosedService(exposure, Closed(exposure), exposure.Main.Service.Port)] : Array.Empty<KubernetesObject>(),
         .. exposure.Routes.Select(r => HttpRoute(exposure, r.Name, r, Rules(exposure, r))),
-        .. exposure.Tls == TlsMode.Terminate ? [Redirect(exposure)] : Array.Empty<KubernetesObject>(),
+        .. exposure.Values.Tls == TlsMode.Terminate ? [Redirect(exposure)] : Array.Empty<KubernetesObject>(),
     ];
 
     /// <summary>The routes of the TURN port, at a Gateway of their own, or on the one that the hosts' routes are attached to.</summary>
@@ -97,9 +97,9 @@ internal abstract class GatewayApiFamily : IngressController
     /// <summary>The Gateway whose address clients of TURN dial, and whether its owner has to provide listeners for it.</summary>
     public (string Gateway, bool ListenersByHand) TurnGateway(PlatformExposure exposure, ObjectName service) => Reference(exposure) is { } gateway
         ? ($"{gateway}", !gateway.ThroughListenerSet)
-        : ($"{exposure.Namespace}/{Shared(service)}", false);
+        : ($"{exposure.Values.Namespace}/{Shared(service)}", false);
 
-    protected static GatewayReference? Reference(PlatformExposure exposure) => exposure.Settings.Find(GatewayKey);
+    protected static GatewayReference? Reference(PlatformExposure exposure) => exposure.Values.ControllerSettings.Find(GatewayKey);
 
     protected static bool HasBlockedPaths(PlatformExposure exposure) => exposure.Routes.Any(r => !r.BlockedPaths.IsEmpty);
 
@@ -110,13 +110,13 @@ internal abstract class GatewayApiFamily : IngressController
     /// <summary>The object that routes name as their parent.</summary>
     protected ObjectName Parent(PlatformExposure exposure) => Reference(exposure) switch
     {
-        null => Shared(exposure.AppPrefix.Name("gateway")),
-        { ThroughListenerSet: true } => Shared(exposure.AppPrefix.Name("listeners")),
+        null => Shared(exposure.Values.AppPrefix.Name("gateway")),
+        { ThroughListenerSet: true } => Shared(exposure.Values.AppPrefix.Name("listeners")),
         { Name: var name } => name,
     };
 
     /// <summary>The Service that blocked paths lead to.</summary>
-    protected ObjectName Closed(PlatformExposure exposure) => Shared(exposure.AppPrefix.Name("blocked"));
+    protected ObjectName Closed(PlatformExposure exposure) => Shared(exposure.Values.AppPrefix.Name("blocked"));
 
     /// <summary>An HTTPRoute on the listener and for the host of a route.</summary>
     protected KubernetesObject HttpRoute(PlatformExposure exposure, ObjectName name, Route route, params IEnumerable<YamlNode> rules) =>
@@ -132,7 +132,7 @@ internal abstract class GatewayApiFamily : IngressController
     {
         ["X-Forwarded-Host"] = route.IsWildcard ? null : exposure.Authority(route.Host),
         // What arrives is plain http, but every user came by https.
-        ["X-Forwarded-Proto"] = exposure.Tls == TlsMode.Offloaded ? "https" : null,
+        ["X-Forwarded-Proto"] = exposure.Values.Tls == TlsMode.Offloaded ? "https" : null,
     };
 
     protected virtual IEnumerable<YamlNode> Rules(PlatformExposure exposure, Route route)
@@ -147,17 +147,17 @@ internal abstract class GatewayApiFamily : IngressController
     {
         null => [GatewayApiObjects.Gateway(exposure, Parent(exposure), ClassOf(exposure)!, Listeners(exposure))],
         { ThroughListenerSet: true } gateway => [GatewayApiObjects.ListenerSet(exposure, Parent(exposure), gateway, Listeners(exposure))],
-        { Namespace: var from } when from != exposure.Namespace && exposure.Tls == TlsMode.Terminate =>
-            [GatewayApiObjects.SecretGrant(exposure, Shared(exposure.AppPrefix.Name("tls")), from, exposure.Routes.Select(r => r.TlsSecret!).Distinct())],
+        { Namespace: var from } when from != exposure.Values.Namespace && exposure.Values.Tls == TlsMode.Terminate =>
+            [GatewayApiObjects.SecretGrant(exposure, Shared(exposure.Values.AppPrefix.Name("tls")), from, exposure.Routes.Select(r => r.TlsSecret!).Distinct())],
         _ => [],
     };
 
     private KubernetesObject Redirect(PlatformExposure exposure) => GatewayApiObjects.HttpRoute(
         exposure,
-        Shared(exposure.AppPrefix.Name("redirect")),
+        Shared(exposure.Values.AppPrefix.Name("redirect")),
         exposure.Routes.Select(r => Plain(exposure, r)).Distinct().Select(l => ParentRef(exposure, l)),
         exposure.Routes.Select(r => r.Host),
-        GatewayApiObjects.RedirectToHttps(exposure.HttpsPort));
+        GatewayApiObjects.RedirectToHttps(exposure.Values.HttpsPort));
 
     private YamlMapping ParentRef(PlatformExposure exposure, Listener listener) =>
         GatewayApiObjects.ParentRef(Reference(exposure), Parent(exposure), listener.Name);
@@ -168,10 +168,10 @@ internal abstract class GatewayApiFamily : IngressController
             .Distinct();
 
     /// <summary>The listener for plain HTTP: of the redirect, or, when TLS ends in front, of the route itself.</summary>
-    private Listener Plain(PlatformExposure exposure, Route route) => (Reference(exposure), exposure.Settings.Find(ListenersKey)) switch
+    private Listener Plain(PlatformExposure exposure, Route route) => (Reference(exposure), exposure.Values.ControllerSettings.Find(ListenersKey)) switch
     {
         ({ ThroughListenerSet: true }, _) => new($"http-{route.Name}", route.Host),
-        ({ }, { } names) when exposure.Tls == TlsMode.Offloaded => new((route.IsWildcard ? names.Previews : names.Hosts).ToString()),
+        ({ }, { } names) when exposure.Values.Tls == TlsMode.Offloaded => new((route.IsWildcard ? names.Previews : names.Hosts).ToString()),
         _ => route.IsWildcard && HasPlainPreviewsListener(exposure) ? new("http-sandbox-preview", route.Host) : new("http"),
     };
 
@@ -180,7 +180,7 @@ internal abstract class GatewayApiFamily : IngressController
         var reference = Reference(exposure);
         if (reference is { ThroughListenerSet: true })
             return new($"https-{route.Name}", route.Host, route.TlsSecret);
-        var names = reference is null ? ListenerNames.Usual : exposure.Settings.Get(ListenersKey, ListenerNames.Usual);
+        var names = reference is null ? ListenerNames.Usual : exposure.Values.ControllerSettings.Find(ListenersKey) ?? ListenerNames.Usual;
         return route.IsWildcard
             ? new(names.Previews.ToString(), route.Host, route.TlsSecret)
             : new(names.Hosts.ToString(), null, route.TlsSecret);
@@ -188,7 +188,7 @@ internal abstract class GatewayApiFamily : IngressController
 
     private static string Describe(PlatformExposure exposure, Listener listener)
     {
-        string?[] details = [listener.Host?.ToString(), listener.Secret is { } secret ? $"Secret {exposure.Namespace}/{secret}" : "HTTP"];
+        string?[] details = [listener.Host?.ToString(), listener.Secret is { } secret ? $"Secret {exposure.Values.Namespace}/{secret}" : "HTTP"];
         return $"{listener.Name} ({string.Join(", ", details.Where(d => d is not null))})";
     }
 }

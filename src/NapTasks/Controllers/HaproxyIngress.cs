@@ -77,7 +77,7 @@ internal sealed class HaproxyIngress : IngressController
         ConfigMap.Key("ssl-redirect-code", Trait.Redirect, _ => "308", "0.10", new(
             "http is redirected with 302, which makes a GET of a POST.", "http 以 302 跳转，POST 会变成 GET。")) with
         {
-            Applies = e => e.Tls == TlsMode.Terminate,
+            Applies = e => e.Values.Tls == TlsMode.Terminate,
         },
         ConfigMap.Lines("config-global", Trait.HeaderSize, _ => HaproxyRules.BufferSize, "0.8", HaproxyRules.HeadersTooLong) with { Also = HaproxyRules.Memory },
     ];
@@ -86,15 +86,15 @@ internal sealed class HaproxyIngress : IngressController
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.Class, Support.ByHand, ClassMustExist, _ => true) { Arguments = e => [e.IngressClasses.TryGetValue("haproxy-ingress", out var chosen) ? chosen.ToString() : "haproxy"] },
+        new(Trait.Class, Support.ByHand, ClassMustExist, _ => true) { Arguments = e => [e.Values.IngressClasses.TryGetValue("haproxy-ingress", out var chosen) ? chosen.ToString() : "haproxy"] },
         new(Trait.BlockedPaths, Support.Partly, KeywordsDisabled, e => e.TellsPathsApart),
         new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
-            Arguments = e => [e.HttpsPort.ToString()],
+            Arguments = e => [e.Values.HttpsPort.ToString()],
         },
         new(Trait.ExternalAuth, Support.ByHand, AuthIsNotVerified, e => e.Auth is not null),
-        new(Trait.ClientAddress, Support.Partly, LastEntryOnly, e => e is { Trust: { Hops: > 1, Proxies.IsEmpty: false } }) { Arguments = e => [e.Trust.Hops.ToString(CultureInfo.InvariantCulture)] },
-        new(Trait.Firewall, Support.ByHand, FirewallNeedsAgent, e => e.Waf),
+        new(Trait.ClientAddress, Support.Partly, LastEntryOnly, e => e.Values.Trust is { Hops: > 1, Proxies.IsEmpty: false }) { Arguments = e => [e.Values.Trust.Hops.ToString(CultureInfo.InvariantCulture)] },
+        new(Trait.Firewall, Support.ByHand, FirewallNeedsAgent, e => e.Values.Waf),
     ];
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
@@ -126,11 +126,11 @@ internal sealed class HaproxyIngress : IngressController
     private static YamlMapping Annotations(PlatformExposure exposure, Route route) => new()
     {
         // With a unit: bare digits are milliseconds. The one governs SSE and slow answers, the other WebSockets.
-        [$"{Prefix}timeout-server"] = $"{exposure.IdleTimeout}s",
-        [$"{Prefix}timeout-tunnel"] = $"{exposure.IdleTimeout}s",
+        [$"{Prefix}timeout-server"] = $"{exposure.Values.IdleTimeout}s",
+        [$"{Prefix}timeout-tunnel"] = $"{exposure.Values.IdleTimeout}s",
         [$"{Prefix}proxy-body-size"] = "unlimited",
         [$"{Prefix}ssl-redirect"] = route.TlsSecret is null ? "false" : "true",
-        [$"{Prefix}waf"] = exposure.Waf && route.Guarded ? "modsecurity" : null,
+        [$"{Prefix}waf"] = exposure.Values.Waf && route.Guarded ? "modsecurity" : null,
         [$"{Prefix}config-backend"] = string.Join('\n', Lines(exposure, route.Service)),
     };
 
@@ -139,12 +139,12 @@ internal sealed class HaproxyIngress : IngressController
         foreach (var condition in HaproxyRules.Refused(exposure, service))
             yield return $"http-request deny deny_status 403 if {condition}";
         yield return $"http-request set-header X-Forwarded-Host {HaproxyRules.Host}";
-        if (exposure.Tls == TlsMode.Offloaded)
+        if (exposure.Values.Tls == TlsMode.Offloaded)
             yield return "http-request set-header X-Forwarded-Proto https";
         // The controller has put what came into this header, and begins X-Forwarded-For anew with the connection's address.
-        if (!exposure.Trust.Proxies.IsEmpty)
-            yield return $"http-request set-header X-Forwarded-For %[hdr(x-original-forwarded-for)] if {HaproxyRules.From(exposure.Trust.Proxies)} {{ hdr(x-original-forwarded-for) -m found }}";
+        if (!exposure.Values.Trust.Proxies.IsEmpty)
+            yield return $"http-request set-header X-Forwarded-For %[hdr(x-original-forwarded-for)] if {HaproxyRules.From(exposure.Values.Trust.Proxies)} {{ hdr(x-original-forwarded-for) -m found }}";
     }
 
-    private static string Idle(PlatformExposure exposure) => $"{exposure.IdleTimeout}s";
+    private static string Idle(PlatformExposure exposure) => $"{exposure.Values.IdleTimeout}s";
 }

@@ -66,7 +66,7 @@ internal sealed class HaproxyTech : IngressController
         {
             Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name.With("haproxy")))],
         },
-        new(Trait.Firewall, Support.No, NoFirewall, e => e.Waf),
+        new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
     ];
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
@@ -78,7 +78,7 @@ internal sealed class HaproxyTech : IngressController
     private KubernetesObject Ingress(PlatformExposure exposure, Route route) =>
         IngressObject.Create(exposure, Shared(route.Name), ClassOf(exposure), [route], new YamlMapping
         {
-            ["haproxy.org/cr-backend"] = $"{exposure.Namespace}/{route.Service.Name}",
+            ["haproxy.org/cr-backend"] = $"{exposure.Values.Namespace}/{route.Service.Name}",
             // The backend redirects: the controller's own leads to a port in any case, and with 302.
             ["haproxy.org/ssl-redirect"] = "false",
         });
@@ -95,8 +95,8 @@ internal sealed class HaproxyTech : IngressController
                 ["forwardfor"] = new YamlMapping { ["enabled"] = "enabled" },
                 ["http_request_rule_list"] = new YamlSequence { Rules(exposure, service) },
                 // The one governs SSE and slow answers, the other what has become a WebSocket.
-                ["server_timeout"] = exposure.IdleTimeout.Seconds * 1000,
-                ["tunnel_timeout"] = exposure.IdleTimeout.Seconds * 1000,
+                ["server_timeout"] = exposure.Values.IdleTimeout.Seconds * 1000,
+                ["tunnel_timeout"] = exposure.Values.IdleTimeout.Seconds * 1000,
             },
         });
 
@@ -105,14 +105,14 @@ internal sealed class HaproxyTech : IngressController
     {
         foreach (var condition in HaproxyRules.Refused(exposure, service))
             yield return new YamlMapping { ["type"] = "deny", ["deny_status"] = 403, ["cond"] = "if", ["cond_test"] = condition };
-        if (exposure.Tls == TlsMode.Terminate)
+        if (exposure.Values.Tls == TlsMode.Terminate)
         {
             yield return new YamlMapping
             {
                 ["type"] = "redirect",
                 // The path and the query come behind it, at any length: capture.req.uri ends at 1,024 bytes, and is empty where the log has no URI.
                 ["redir_type"] = "prefix",
-                ["redir_value"] = $"https://%[hdr(host),field(1,:)]{(exposure.HttpsPort == PortNumber.Https ? "" : $":{exposure.HttpsPort}")}",
+                ["redir_value"] = $"https://%[hdr(host),field(1,:)]{(exposure.Values.HttpsPort == PortNumber.Https ? "" : $":{exposure.Values.HttpsPort}")}",
                 ["redir_code"] = 308,
                 ["cond"] = "if",
                 ["cond_test"] = "!{ ssl_fc }",
@@ -120,10 +120,10 @@ internal sealed class HaproxyTech : IngressController
         }
 
         yield return SetHeader("X-Forwarded-Host", HaproxyRules.Host);
-        if (exposure.Tls == TlsMode.Offloaded)
+        if (exposure.Values.Tls == TlsMode.Offloaded)
             yield return SetHeader("X-Forwarded-Proto", "https");
         // Of whom is not believed: what a client wrote itself.
-        var trust = exposure.Trust;
+        var trust = exposure.Values.Trust;
         var believed = trust.Proxies.IsEmpty ? null : $"{HaproxyRules.From(trust.Proxies)} {HaproxyRules.HasEntries(ForwardedFor, trust)}";
         yield return new YamlMapping { ["type"] = "del-header", ["hdr_name"] = ForwardedFor, ["cond"] = believed is null ? null : "unless", ["cond_test"] = believed };
         if (believed is null)
@@ -136,5 +136,5 @@ internal sealed class HaproxyTech : IngressController
 
     private static YamlMapping SetHeader(string name, string format) => new() { ["type"] = "set-header", ["hdr_name"] = name, ["hdr_format"] = format };
 
-    private static string Idle(PlatformExposure exposure) => $"{exposure.IdleTimeout}s";
+    private static string Idle(PlatformExposure exposure) => $"{exposure.Values.IdleTimeout}s";
 }

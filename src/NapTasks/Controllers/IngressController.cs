@@ -60,7 +60,7 @@ internal abstract class IngressController
     public virtual Namespace SettingsNamespace(PlatformExposure exposure)
     {
         var usual = Namespace.Parse(Name, UsualNamespace ?? "kube-system").Value;
-        return exposure.IngressNamespaces is [] || exposure.IngressNamespaces.Contains(usual) ? usual : exposure.IngressNamespaces[0];
+        return exposure.Values.NetworkPolicies.IngressNamespaces is [] || exposure.Values.NetworkPolicies.IngressNamespaces.Contains(usual) ? usual : exposure.Values.NetworkPolicies.IngressNamespaces[0];
     }
 
     /// <summary>What was seen on the product itself, with traffic through it; null: nothing.</summary>
@@ -88,7 +88,7 @@ internal abstract class IngressController
     public abstract IEnumerable<KubernetesObject> Routes(PlatformExposure exposure);
 
     /// <summary>Where the controller looks for the Secrets with the certificates, so where a Certificate has to be.</summary>
-    public virtual Namespace CertificateNamespace(PlatformExposure exposure) => exposure.Namespace;
+    public virtual Namespace CertificateNamespace(PlatformExposure exposure) => exposure.Values.Namespace;
 
     /// <summary>Annotations that the controller reads on the Services themselves.</summary>
     public virtual YamlMapping ServiceAnnotations(PlatformExposure exposure) => [];
@@ -109,13 +109,13 @@ internal abstract class IngressController
     /// <summary>Whether a class means anything to the controller: it has no limit that says the contrary when one is chosen.</summary>
     public bool HasClass(PlatformExposure exposure)
     {
-        var chosen = exposure with { IngressClasses = exposure.IngressClasses.SetItem(Name, exposure.AppPrefix.Name("class")) };
+        var chosen = exposure with { Values = exposure.Values with { IngressClasses = exposure.Values.IngressClasses.SetItem(Name, exposure.Values.AppPrefix.Name("class")) } };
         return !Limits.Any(l => l is { Trait: Trait.Class, Support: Support.No } && l.Applies(chosen));
     }
 
     /// <summary>The class that the customer has chosen, or the usual one.</summary>
     protected string? ClassOf(PlatformExposure exposure) =>
-        exposure.IngressClasses.TryGetValue(Name, out var name) ? name.ToString() : UsualClass;
+        exposure.Values.IngressClasses.TryGetValue(Name, out var name) ? name.ToString() : UsualClass;
 
     /// <summary>The name of an object whose kind other controllers use too, so that two can run side by side.</summary>
     protected ObjectName Shared(ObjectName name) => name.With(Name);

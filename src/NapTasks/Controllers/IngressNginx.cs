@@ -63,13 +63,13 @@ internal sealed class IngressNginx : IngressController
         ConfigMap.Key("large-client-header-buffers", Trait.HeaderSize, _ => NginxLines.HeaderBuffers, "1.0", NginxLines.HeadersTooLong) with { Also = NginxLines.MemoryOfRequests },
         ConfigMap.Key("enable-underscores-in-headers", Trait.OddPaths, _ => "true", "1.0", NginxLines.UnderscoresDropped),
         ConfigMap.Key("client-body-timeout", Trait.PausedTransfers, Idle, "1.0", NginxLines.UploadsCut) with { Also = ControllerTexts.SlowClients },
-        ConfigMap.Lines("http-snippet", Trait.PausedTransfers, e => $"send_timeout {e.IdleTimeout}s;", "1.0", NginxLines.ReadersCut) with { Also = ControllerTexts.SlowClients },
+        ConfigMap.Lines("http-snippet", Trait.PausedTransfers, e => $"send_timeout {e.Values.IdleTimeout}s;", "1.0", NginxLines.ReadersCut) with { Also = ControllerTexts.SlowClients },
         ConfigMap.Key("max-worker-connections", Trait.Capacity, _ => NginxLines.Connections, "1.0", new(
             "A worker process carries 8,192 streams, of which each takes two connections; the next ones are refused.", "每个 worker 进程最多承载 8,192 个流（每个流占两个连接），超出的会被拒绝。")) with
         {
             Also = NginxLines.MemoryOfWorkers,
         },
-        ConfigMap.Key("worker-shutdown-timeout", Trait.WebSockets, e => $"{e.IdleTimeout}s", "1.0", new(
+        ConfigMap.Key("worker-shutdown-timeout", Trait.WebSockets, e => $"{e.Values.IdleTimeout}s", "1.0", new(
             "Open WebSockets are cut 240 s after every reload, and a new Ingress of anybody in the cluster is a reload.",
             "每次重新加载配置 240 秒后，已打开的 WebSocket 会被切断，而集群中任何人新建 Ingress 都会触发重新加载。")) with
         {
@@ -80,11 +80,11 @@ internal sealed class IngressNginx : IngressController
             "一年之内，浏览器会拒绝以 http 访问主域名之下的任何主机，其他系统的主机也不例外。")) with
         {
             // Below nap.example.com there is nobody else.
-            Applies = e => e.Tls == TlsMode.Terminate && (e.Main.Host.LooksRegistered || e.Main.Host == e.Dns?.Zone),
+            Applies = e => e.Values.Tls == TlsMode.Terminate && (e.Main.Host.LooksRegistered || e.Main.Host == e.Dns?.Zone),
         },
-        new(Trait.HttpsPort, "https-port", e => e.HttpsPort.ToString(), "1.0",
+        new(Trait.HttpsPort, "https-port", e => e.Values.HttpsPort.ToString(), "1.0",
             new("Redirects lead to the port that ingress-nginx listens on itself.", "跳转会指向 ingress-nginx 自身监听的端口。"),
-            [Arguments.Target(e => $"--https-port={e.HttpsPort}"), Chart.Target(_ => "controller.extraArgs.https-port", e => new YamlScalar(e.HttpsPort.ToString())), Chart.Target(_ => "controller.containerPort.https", e => new YamlScalar(e.HttpsPort.Number))])
+            [Arguments.Target(e => $"--https-port={e.Values.HttpsPort}"), Chart.Target(_ => "controller.extraArgs.https-port", e => new YamlScalar(e.Values.HttpsPort.ToString())), Chart.Target(_ => "controller.containerPort.https", e => new YamlScalar(e.Values.HttpsPort.Number))])
         {
             Applies = e => e.RedirectsElsewhere,
             Also = new("It then listens on that port: the container's port https, and with it its Service, has to follow.", "此后它监听该端口，容器的 https 端口及其 Service 也须随之修改。"),
@@ -93,7 +93,7 @@ internal sealed class IngressNginx : IngressController
             "The platform is told http, so that programs in previews build wrong addresses, and the load balancer's address in place of the user's.",
             "平台得知的是 http，预览中的程序因此会生成错误的地址；用户地址也会被替换为负载均衡的地址。")) with
         {
-            Applies = e => e.Tls == TlsMode.Offloaded,
+            Applies = e => e.Values.Tls == TlsMode.Offloaded,
             Also = new(
                 "On all hosts X-Forwarded-Proto of anybody who reaches ingress-nginx is believed, and X-Forwarded-Host takes the place of Host: only the load balancer may reach it.",
                 "对所有主机名生效：任何能访问 ingress-nginx 的人所带的 X-Forwarded-Proto 都会被信任，X-Forwarded-Host 会取代 Host，因此只允许负载均衡访问它。"),
@@ -102,19 +102,19 @@ internal sealed class IngressNginx : IngressController
             "With use-forwarded-headers a client's X-Forwarded-Host names any host to the platform: files… becomes the main host, past blocked and guarded paths.",
             "启用 use-forwarded-headers 后，客户端的 X-Forwarded-Host 可以向平台冒充任何主机名：files… 会变成主域名，绕过被拦截和需鉴权的路径。")) with
         {
-            Applies = e => e.Tls == TlsMode.Offloaded,
+            Applies = e => e.Values.Tls == TlsMode.Offloaded,
             Also = NginxGuards.OursOnly,
             IsList = true,
         },
         ConfigMap.Key("enable-real-ip", Trait.ClientAddress, _ => "true", "1.0", NginxLines.ProxysAddress) with
         {
-            Applies = e => e.Tls == TlsMode.Terminate && !e.Trust.Proxies.IsEmpty,
+            Applies = e => e.Values.Tls == TlsMode.Terminate && !e.Values.Trust.Proxies.IsEmpty,
             Also = ControllerTexts.AddressOfTheUser,
         },
-        ConfigMap.Lines("proxy-real-ip-cidr", Trait.ClientAddress, e => string.Join(',', e.Trust.Proxies), "1.0", new(
+        ConfigMap.Lines("proxy-real-ip-cidr", Trait.ClientAddress, e => string.Join(',', e.Values.Trust.Proxies), "1.0", new(
             "Whoever reaches ingress-nginx can write any address in the name of a user.", "任何能访问 ingress-nginx 的人都可以冒充任意用户地址。")) with
         {
-            Applies = e => !e.Trust.Proxies.IsEmpty,
+            Applies = e => !e.Values.Trust.Proxies.IsEmpty,
             IsList = true,
             Also = ControllerTexts.ListOfOthers,
         },
@@ -128,7 +128,7 @@ internal sealed class IngressNginx : IngressController
     [
         new(Trait.Maintenance, Support.No, Retired, _ => true),
         new(Trait.BlockedPaths, Support.Partly, PathRefused, e => Refused(e).Any()) { Arguments = e => [string.Join(", ", Refused(e))] },
-        new(Trait.Firewall, Support.ByHand, OnlyDetects, e => e.Waf),
+        new(Trait.Firewall, Support.ByHand, OnlyDetects, e => e.Values.Waf),
     ];
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) => exposure.Routes.SelectMany(r => Objects(exposure, r));
@@ -159,8 +159,8 @@ internal sealed class IngressNginx : IngressController
     private static YamlMapping Annotations(PlatformExposure exposure, Route route, ExternalAuth? guard) => new()
     {
         // Bare seconds: a unit makes the annotation invalid, and then 60 s hold. 0 would be at once, not never.
-        [Nginx + "proxy-read-timeout"] = exposure.IdleTimeout.ToString(),
-        [Nginx + "proxy-send-timeout"] = exposure.IdleTimeout.ToString(),
+        [Nginx + "proxy-read-timeout"] = exposure.Values.IdleTimeout.ToString(),
+        [Nginx + "proxy-send-timeout"] = exposure.Values.IdleTimeout.ToString(),
         [Nginx + "proxy-body-size"] = "0",
         [Nginx + "proxy-buffering"] = "off",
         // Of the header of a response; the buffers beside it follow from it.
@@ -177,9 +177,9 @@ internal sealed class IngressNginx : IngressController
         [Nginx + "enable-owasp-core-rules"] = Guards(exposure, route) ? "true" : null,
     };
 
-    private static string Idle(PlatformExposure exposure) => exposure.IdleTimeout.ToString();
+    private static string Idle(PlatformExposure exposure) => exposure.Values.IdleTimeout.ToString();
 
-    private static bool Guards(PlatformExposure exposure, Route route) => exposure.Waf && route.Guarded;
+    private static bool Guards(PlatformExposure exposure, Route route) => exposure.Values.Waf && route.Guarded;
 
     private static IEnumerable<string> Refused(PlatformExposure exposure) =>
         exposure.Routes.SelectMany(r => r.BlockedPaths).Concat(exposure.Auth?.ExemptPaths ?? [])

@@ -14,10 +14,10 @@ namespace NapTasks.Controllers;
 internal sealed class Istio : IngressController
 {
     internal static readonly Key<PodLabel> GatewaySelector = new("INGRESS_GATEWAY_SELECTOR", PodLabel.Parse,
-        "one label, `key=value`", "`istio=ingressgateway`", "The pods of Istio's gateway");
+        "one label, `key=value`", "The pods of Istio's gateway") { Default = "istio=ingressgateway" };
 
     internal static readonly Key<Namespace> GatewayNamespace = new("INGRESS_GATEWAY_NAMESPACE", Namespace.Parse,
-        "DNS label", "`istio-system`", "The namespace of the gateway's pods, where Istio looks for the Secrets");
+        "DNS label", "The namespace of the gateway's pods, where Istio looks for the Secrets") { Default = "istio-system" };
 
     private static readonly DiagnosticDescriptor SecretsElsewhere = new("NAP4141", Warning,
         "Istio reads certificates only in the namespace of the gateway's pods, {2}. Create the Secrets there, or copy them now and after every renewal: kubectl -n {0} get secret {1} -o json | jq '(.items // [.])[] | .metadata |= {{name}}' | kubectl -n {2} apply --server-side -f -. If another deployment's Secrets of these names are there already, give yours other names first: INGRESS_TLS_SECRET_NAME, INGRESS_SANDBOX_TLS_SECRET_NAME",
@@ -42,10 +42,6 @@ internal sealed class Istio : IngressController
     private static readonly DiagnosticDescriptor ScopedGateways = new("NAP4146", Warning,
         "If istiod runs with PILOT_SCOPE_GATEWAY_TO_NAMESPACE=true, it ignores this Gateway, since the pods that it selects are in {1}. Then run a gateway in {0} and set INGRESS_GATEWAY_NAMESPACE={0}",
         "若 istiod 设置了 PILOT_SCOPE_GATEWAY_TO_NAMESPACE=true，它会忽略此 Gateway，因为所选的 Pod 位于 {1}。此时请在 {0} 中运行网关，并设置 INGRESS_GATEWAY_NAMESPACE={0}");
-
-    private static readonly PodLabel UsualSelector = PodLabel.Parse(GatewaySelector.Name, "istio=ingressgateway").Value;
-
-    private static readonly Namespace DefaultNamespace = Namespace.Parse(GatewayNamespace.Name, "istio-system").Value;
 
     private static readonly DiagnosticDescriptor NoClass = new("NAP4147", Warning,
         "Istio's gateways are chosen by the labels of their pods, so INGRESS_CLASS changes nothing. Write INGRESS_GATEWAY_SELECTOR",
@@ -76,10 +72,10 @@ internal sealed class Istio : IngressController
 
     public override ImmutableArray<ControllerSetting> Settings { get; } =
     [
-        ProxyConfiguration.Key("gatewayTopology.numTrustedProxies", Trait.ClientAddress, e => e.Trust.Hops, "1.8", new(
+        ProxyConfiguration.Key("gatewayTopology.numTrustedProxies", Trait.ClientAddress, e => e.Values.Trust.Hops, "1.8", new(
             "The platform takes the load balancer's address for the user's.", "平台会把负载均衡的地址当作用户地址。")) with
         {
-            Applies = e => e.Trust.Hops > 0,
+            Applies = e => e.Values.Trust.Hops > 0,
             Also = ControllerTexts.WhoeverReachesIt,
         },
     ];
@@ -88,44 +84,44 @@ internal sealed class Istio : IngressController
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.Class, Support.No, NoClass, e => e.IngressClasses.ContainsKey("istio")),
-        new(Trait.TlsSecrets, Support.ByHand, SecretsElsewhere, e => e.Tls == TlsMode.Terminate && !e.IssuesCertificates && NamespaceOfGateway(e) != e.Namespace)
+        new(Trait.Class, Support.No, NoClass, e => e.Values.IngressClasses.ContainsKey("istio")),
+        new(Trait.TlsSecrets, Support.ByHand, SecretsElsewhere, e => e.Values.Tls == TlsMode.Terminate && !e.IssuesCertificates && NamespaceOfGateway(e) != e.Values.Namespace)
         {
-            Arguments = e => [e.Namespace.ToString(), string.Join(' ', Servers(e).Select(s => s.Key)), NamespaceOfGateway(e).ToString()],
+            Arguments = e => [e.Values.Namespace.ToString(), string.Join(' ', Servers(e).Select(s => s.Key)), NamespaceOfGateway(e).ToString()],
         },
         new(Trait.SharedConnections, Support.ByHand, OneCertificate, e => Servers(e).Count() > 1)
         {
             Arguments = e => [string.Join(", ", Servers(e).Select(s => s.Key)), Servers(e).First().Key.ToString()],
             Warns = false,
         },
-        new(Trait.Class, Support.ByHand, ScopedGateways, e => NamespaceOfGateway(e) != e.Namespace)
+        new(Trait.Class, Support.ByHand, ScopedGateways, e => NamespaceOfGateway(e) != e.Values.Namespace)
         {
-            Arguments = e => [e.Namespace.ToString(), NamespaceOfGateway(e).ToString()],
+            Arguments = e => [e.Values.Namespace.ToString(), NamespaceOfGateway(e).ToString()],
         },
         new(Trait.IdleStreams, Support.ByHand, EdgeProfile, _ => true),
-        new(Trait.HttpsPort, Support.ByHand, ServerPort, e => e.RedirectsElsewhere) { Arguments = e => [e.HttpsPort.ToString()] },
+        new(Trait.HttpsPort, Support.ByHand, ServerPort, e => e.RedirectsElsewhere) { Arguments = e => [e.Values.HttpsPort.ToString()] },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null)
         {
             Arguments = e => [AuthProvider(e, e.Auth!), NamespaceOfGateway(e).ToString(), AuthPolicy(e, e.Auth!)],
         },
-        new(Trait.Firewall, Support.No, NoFirewall, e => e.Waf),
+        new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
     ];
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
         exposure.Routes.Select(route => VirtualService(exposure, route)).Prepend(Gateway(exposure));
 
-    public override string? UsualNamespace => DefaultNamespace.ToString();
+    public override string? UsualNamespace => GatewayNamespace.Default;
 
     public override NamespaceLabel SourceNamespace(PlatformExposure exposure) =>
-        NamespaceLabel.Of(NamespaceOfGateway(exposure)) with { IsGuess = !exposure.Settings.Values.ContainsKey(GatewayNamespace.Name) };
+        NamespaceLabel.Of(NamespaceOfGateway(exposure)) with { IsGuess = !exposure.Values.ControllerSettings.Values.ContainsKey(GatewayNamespace.Name) };
 
     public override Namespace SettingsNamespace(PlatformExposure exposure) => NamespaceOfGateway(exposure);
 
     public override Namespace CertificateNamespace(PlatformExposure exposure) => NamespaceOfGateway(exposure);
 
-    private static Namespace NamespaceOfGateway(PlatformExposure exposure) => exposure.Settings.Get(GatewayNamespace, DefaultNamespace);
+    private static Namespace NamespaceOfGateway(PlatformExposure exposure) => exposure.Values.ControllerSettings.Get(GatewayNamespace);
 
-    private static PodLabel Selector(PlatformExposure exposure) => exposure.Settings.Get(GatewaySelector, UsualSelector);
+    private static PodLabel Selector(PlatformExposure exposure) => exposure.Values.ControllerSettings.Get(GatewaySelector);
 
     // Browsers reuse one HTTP/2 connection for all hosts of a certificate, and a server answers 404 for hosts that are not its own.
     private static IEnumerable<IGrouping<ObjectName, Route>> Servers(PlatformExposure exposure) =>
@@ -144,14 +140,14 @@ internal sealed class Istio : IngressController
         });
     }
 
-    private ObjectName NameOfGateway(PlatformExposure exposure) => Shared(exposure.AppPrefix.Name("gateway"));
+    private ObjectName NameOfGateway(PlatformExposure exposure) => Shared(exposure.Values.AppPrefix.Name("gateway"));
 
     private static YamlMapping Plain(PlatformExposure exposure) => new()
     {
         ["port"] = Port("http", 80, "HTTP"),
         ["hosts"] = Hosts(exposure.Routes),
         // It knows no port but 443; for another one the VirtualServices redirect.
-        ["tls"] = exposure.Tls == TlsMode.Terminate && !exposure.RedirectsElsewhere ? new YamlMapping { ["httpsRedirect"] = true } : null,
+        ["tls"] = exposure.Values.Tls == TlsMode.Terminate && !exposure.RedirectsElsewhere ? new YamlMapping { ["httpsRedirect"] = true } : null,
     };
 
     private static YamlMapping Secure(IGrouping<ObjectName, Route> server) => new()
@@ -173,11 +169,11 @@ internal sealed class Istio : IngressController
             ["spec"] = new YamlMapping
             {
                 ["hosts"] = new YamlSequence { route.Host.ToString() },
-                ["gateways"] = new YamlSequence { $"{exposure.Namespace}/{NameOfGateway(exposure)}" },
+                ["gateways"] = new YamlSequence { $"{exposure.Values.Namespace}/{NameOfGateway(exposure)}" },
                 // The first that matches.
                 ["http"] = new YamlSequence
                 {
-                    exposure.RedirectsElsewhere ? [Redirect(exposure.HttpsPort)] : [],
+                    exposure.RedirectsElsewhere ? [Redirect(exposure.Values.HttpsPort)] : [],
                     route.BlockedPaths.IsEmpty ? [] : [Block(route)],
                     Forward(exposure, route),
                 },
@@ -212,7 +208,7 @@ internal sealed class Istio : IngressController
             {
                 ["destination"] = new YamlMapping
                 {
-                    ["host"] = $"{route.Service.Name}.{exposure.Namespace}.svc.cluster.local",
+                    ["host"] = $"{route.Service.Name}.{exposure.Values.Namespace}.svc.cluster.local",
                     ["port"] = new YamlMapping { ["number"] = route.Service.Port },
                 },
             },
@@ -222,7 +218,7 @@ internal sealed class Istio : IngressController
     private static string AuthProvider(PlatformExposure exposure, ExternalAuth auth)
     {
         var prefix = auth.Url.AbsolutePath == "/" ? "" : $", pathPrefix: {auth.Url.AbsolutePath}";
-        return $"{{name: {exposure.AppPrefix.Name("auth")}, envoyExtAuthzHttp: {{service: {auth.Url.Host}, port: {auth.Url.Port}{prefix}, "
+        return $"{{name: {exposure.Values.AppPrefix.Name("auth")}, envoyExtAuthzHttp: {{service: {auth.Url.Host}, port: {auth.Url.Port}{prefix}, "
             + "includeRequestHeadersInCheck: [cookie, authorization]}}";
     }
 
@@ -233,6 +229,6 @@ internal sealed class Istio : IngressController
         var rules = exposure.GuardedRoutes
             .Select(r => $"{{to: [{{operation: {{hosts: [\"{r.Host}\", \"{r.Host}:*\"]{(r.IsMain ? exempt : "")}}}}}]}}");
         return $"{{selector: {{matchLabels: {{{selector.Key}: {selector.Value}}}}}, action: CUSTOM, "
-            + $"provider: {{name: {exposure.AppPrefix.Name("auth")}}}, rules: [{string.Join(", ", rules)}]}}";
+            + $"provider: {{name: {exposure.Values.AppPrefix.Name("auth")}}}, rules: [{string.Join(", ", rules)}]}}";
     }
 }

@@ -77,22 +77,22 @@ internal sealed class Kong : IngressController
         },
         Environment.Key("nginx_main_worker_rlimit_nofile", Trait.Capacity, _ => NginxLines.OpenFiles, "1.0", new(
             "So many connections meet the limit of open files.", "这么多连接会触及打开文件数的上限。")),
-        Environment.Lines("trusted_ips", Trait.ForwardedHost, e => string.Join(',', e.Trust.Proxies), "1.0", new(
+        Environment.Lines("trusted_ips", Trait.ForwardedHost, e => string.Join(',', e.Values.Trust.Proxies), "1.0", new(
             "X-Forwarded-Proto, -Host and -Port of the proxy in front are replaced with what Kong sees itself: http, and the address of that proxy.",
             "前置代理的 X-Forwarded-Proto、-Host、-Port 会被 Kong 自身看到的值替换：http 以及该代理的地址。")) with
         {
-            Applies = e => !e.Trust.Proxies.IsEmpty,
+            Applies = e => !e.Values.Trust.Proxies.IsEmpty,
             IsList = true,
             Also = ControllerTexts.ListOfOthers,
         },
         Environment.Key("real_ip_header", Trait.ClientAddress, _ => "X-Forwarded-For", "1.0", NginxLines.ProxysAddress) with
         {
-            Applies = e => !e.Trust.Proxies.IsEmpty,
+            Applies = e => !e.Values.Trust.Proxies.IsEmpty,
             Also = ControllerTexts.AddressOfTheUser,
         },
         Environment.Key("real_ip_recursive", Trait.ClientAddress, _ => "on", "1.0", NginxLines.LastProxyOnly) with
         {
-            Applies = e => !e.Trust.Proxies.IsEmpty,
+            Applies = e => !e.Values.Trust.Proxies.IsEmpty,
         },
     ];
 
@@ -102,22 +102,22 @@ internal sealed class Kong : IngressController
     [
         new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
-            Arguments = e => [e.HttpsPort.ToString()],
+            Arguments = e => [e.Values.HttpsPort.ToString()],
         },
-        new(Trait.ForwardedHost, Support.No, HostWithoutPort, e => e.HttpsPort != PortNumber.Https) { Arguments = e => [e.HttpsPort.ToString()] },
+        new(Trait.ForwardedHost, Support.No, HostWithoutPort, e => e.Values.HttpsPort != PortNumber.Https) { Arguments = e => [e.Values.HttpsPort.ToString()] },
         new(Trait.ClientAddress, Support.No, KeepsForgedAddress, _ => true) { Warns = false },
         new(Trait.OddPaths, Support.No, WritesPathsAnew, _ => true) { Warns = false },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null)
         {
             Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name.With("kong")))],
         },
-        new(Trait.Firewall, Support.No, NoFirewall, e => e.Waf),
+        new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
     ];
 
     /// <summary>Whole milliseconds: a text with a unit would be ignored without a word, and 60 s hold.</summary>
     public override YamlMapping ServiceAnnotations(PlatformExposure exposure)
     {
-        var milliseconds = (exposure.IdleTimeout.Seconds * 1000).ToString(CultureInfo.InvariantCulture);
+        var milliseconds = (exposure.Values.IdleTimeout.Seconds * 1000).ToString(CultureInfo.InvariantCulture);
         return new()
         {
             ["konghq.com/read-timeout"] = milliseconds,
@@ -128,7 +128,7 @@ internal sealed class Kong : IngressController
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure)
     {
         var className = ClassOf(exposure);
-        var plugin = exposure.AppPrefix.Name("blocked-paths");
+        var plugin = exposure.Values.AppPrefix.Name("blocked-paths");
         foreach (var route in exposure.Routes)
         {
             yield return IngressObject.Create(exposure, Shared(route.Name), className, [route], Annotations(route));
@@ -152,7 +152,7 @@ internal sealed class Kong : IngressController
         ["konghq.com/plugins"] = plugin?.ToString(),
     };
 
-    private static string Idle(PlatformExposure exposure) => $"{exposure.IdleTimeout}s";
+    private static string Idle(PlatformExposure exposure) => $"{exposure.Values.IdleTimeout}s";
 
     private static KubernetesObject Forbid(PlatformExposure exposure, ObjectName name) =>
         KubernetesObject.Create(exposure, "configuration.konghq.com/v1", "KongPlugin", name, new YamlMapping

@@ -30,8 +30,8 @@ internal sealed record KubernetesObject(string Kind, ObjectName Name, YamlMappin
         YamlMapping? annotations = null,
         Namespace? foreignNamespace = null)
     {
-        var document = Print(exposure.AppPrefix, apiVersion, kind, name, foreignNamespace ?? exposure.Namespace, body, annotations);
-        return new KubernetesObject(kind, name, document) { ForClusterOperator = foreignNamespace is { } other && other != exposure.Namespace };
+        var document = Print(exposure.Values.AppPrefix, apiVersion, kind, name, foreignNamespace ?? exposure.Values.Namespace, body, annotations);
+        return new KubernetesObject(kind, name, document) { ForClusterOperator = foreignNamespace is { } other && other != exposure.Values.Namespace };
     }
 
     /// <summary>The manifest of an object of ours.</summary>

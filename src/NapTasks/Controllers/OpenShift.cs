@@ -85,12 +85,12 @@ internal sealed class OpenShift : IngressController
             Applies = e => e.Routes.Any(r => r.IsWildcard),
             Also = new("Any namespace may then claim a wildcard below a domain that nobody else has.", "此后任何命名空间都可以占用无人使用的域名的通配。"),
         },
-        Router.Field("spec.tuningOptions.tunnelTimeout", Trait.IdleStreams, e => new YamlScalar($"{e.IdleTimeout}s"), "4.9", new(
+        Router.Field("spec.tuningOptions.tunnelTimeout", Trait.IdleStreams, e => new YamlScalar($"{e.Values.IdleTimeout}s"), "4.9", new(
             "The proxy that ends TLS closes WebSockets that are silent for an hour, whatever a Route says.", "终止 TLS 的代理会关闭静默一小时的 WebSocket，与 Route 的设置无关。")) with
         {
-            Applies = e => e.Tls == TlsMode.Terminate && e.IdleTimeout.Seconds > RouterTunnelSeconds,
+            Applies = e => e.Values.Tls == TlsMode.Terminate && e.Values.IdleTimeout.Seconds > RouterTunnelSeconds,
         },
-        Router.Field("spec.tuningOptions.clientTimeout", Trait.PausedTransfers, e => new YamlScalar($"{e.IdleTimeout}s"), "4.9", new(
+        Router.Field("spec.tuningOptions.clientTimeout", Trait.PausedTransfers, e => new YamlScalar($"{e.Values.IdleTimeout}s"), "4.9", new(
             "An upload that is silent for 30 s is cut, and a download whose reader pauses as long.", "上传静默 30 秒即被切断，下载方暂停读取同样时长也会被切断。")) with
         {
             Also = ControllerTexts.SlowClients,
@@ -112,21 +112,21 @@ internal sealed class OpenShift : IngressController
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.Class, Support.No, NoClass, e => e.IngressClasses.ContainsKey("openshift")),
-        new(Trait.TlsSecrets, Support.ByHand, SecretsFirst, e => e.Tls == TlsMode.Terminate && !e.IssuesCertificates)
+        new(Trait.Class, Support.No, NoClass, e => e.Values.IngressClasses.ContainsKey("openshift")),
+        new(Trait.TlsSecrets, Support.ByHand, SecretsFirst, e => e.Values.Tls == TlsMode.Terminate && !e.IssuesCertificates)
         {
             Arguments = e => [string.Join(", ", Secrets(e))],
         },
         new(Trait.TlsSecrets, Support.ByHand, CertificatesFirst, e => e.IssuesCertificates)
         {
-            Arguments = e => [e.Namespace.ToString(), string.Join(' ', Secrets(e))],
+            Arguments = e => [e.Values.Namespace.ToString(), string.Join(' ', Secrets(e))],
         },
-        new(Trait.TlsSecrets, Support.ByHand, CertificatesBefore419, e => e.Tls == TlsMode.Terminate),
+        new(Trait.TlsSecrets, Support.ByHand, CertificatesBefore419, e => e.Values.Tls == TlsMode.Terminate),
         new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
         {
-            Arguments = e => [e.HttpsPort.ToString()],
+            Arguments = e => [e.Values.HttpsPort.ToString()],
         },
-        new(Trait.ClientAddress, Support.Partly, LastEntry, e => e.Trust.Hops > 0) { Warns = false },
+        new(Trait.ClientAddress, Support.Partly, LastEntry, e => e.Values.Trust.Hops > 0) { Warns = false },
         new(Trait.BlockedPaths, Support.ByHand, BlockByHand, e => e.Routes.Any(r => !r.BlockedPaths.IsEmpty))
         {
             Arguments = e => [e.Routes.Single(r => r.IsMain).Host.ToString()],
@@ -135,7 +135,7 @@ internal sealed class OpenShift : IngressController
         {
             Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))],
         },
-        new(Trait.Firewall, Support.No, NoFirewall, e => e.Waf),
+        new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
     ];
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
@@ -165,22 +165,22 @@ internal sealed class OpenShift : IngressController
         }, new YamlMapping
         {
             // What a client wrote itself is replaced, unless a proxy in front is believed.
-            ["haproxy.router.openshift.io/set-forwarded-headers"] = exposure.Trust.Hops == 0 ? "replace" : "if-none",
+            ["haproxy.router.openshift.io/set-forwarded-headers"] = exposure.Values.Trust.Hops == 0 ? "replace" : "if-none",
             // The one governs SSE and slow answers, the other WebSockets.
-            ["haproxy.router.openshift.io/timeout"] = $"{exposure.IdleTimeout}s",
-            ["haproxy.router.openshift.io/timeout-tunnel"] = $"{exposure.IdleTimeout}s",
+            ["haproxy.router.openshift.io/timeout"] = $"{exposure.Values.IdleTimeout}s",
+            ["haproxy.router.openshift.io/timeout-tunnel"] = $"{exposure.Values.IdleTimeout}s",
         });
 
     private static IEnumerable<YamlMapping> Headers(PlatformExposure exposure)
     {
         yield return SetHeader("X-Forwarded-Host", HaproxyRules.Host);
         // Every user comes by https, to the router or to the load balancer in front; of a header that came, the router asks no further.
-        if (exposure.Trust.Hops > 0)
+        if (exposure.Values.Trust.Hops > 0)
         {
             // Its last entry: a proxy that adds to the header leaves before it what the client wrote.
             yield return SetHeader("X-Forwarded-For", "%[req.hdr(X-Forwarded-For)]");
         }
-        else if (exposure.Tls == TlsMode.Terminate)
+        else if (exposure.Values.Tls == TlsMode.Terminate)
         {
             yield break;
         }
@@ -207,7 +207,7 @@ internal sealed class OpenShift : IngressController
     {
         if (secrets.IsEmpty)
             yield break;
-        var name = Shared(exposure.AppPrefix.Name("certificates"));
+        var name = Shared(exposure.Values.AppPrefix.Name("certificates"));
         yield return KubernetesObject.Create(exposure, "rbac.authorization.k8s.io/v1", "Role", name, new YamlMapping
         {
             ["rules"] = new YamlSequence

@@ -77,10 +77,10 @@ internal sealed class PlainIngress : IngressController
         new(Trait.IdleStreams, Support.ByHand, Streams, _ => true) { Arguments = IdleSeconds },
         new(Trait.NoBuffering, Support.ByHand, Bodies, _ => true),
         new(Trait.UnlimitedBodies, Support.ByHand, Bodies, _ => true),
-        new(Trait.Redirect, Support.ByHand, Redirects, e => e.Tls == TlsMode.Terminate) { Arguments = Port },
+        new(Trait.Redirect, Support.ByHand, Redirects, e => e.Values.Tls == TlsMode.Terminate) { Arguments = Port },
         new(Trait.HttpsPort, Support.ByHand, Redirects, e => e.RedirectsElsewhere) { Arguments = Port },
-        new(Trait.OffloadedTls, Support.ByHand, NoRedirect, e => e.Tls == TlsMode.Offloaded),
-        new(Trait.SharedConnections, Support.ByHand, Misdirected, e => e.Tls == TlsMode.Terminate),
+        new(Trait.OffloadedTls, Support.ByHand, NoRedirect, e => e.Values.Tls == TlsMode.Offloaded),
+        new(Trait.SharedConnections, Support.ByHand, Misdirected, e => e.Values.Tls == TlsMode.Terminate),
         new(Trait.BlockedPaths, Support.ByHand, PathsOpen, e => e.Routes.Any(r => r.BlockedPaths.Length > 0))
         {
             Arguments = e => [e.Main.Host.ToString(), string.Join(", ", e.Main.BlockedPaths)],
@@ -93,19 +93,19 @@ internal sealed class PlainIngress : IngressController
         new(Trait.Capacity, Support.ByHand, OwnDefaults, _ => true) { Arguments = Amounts },
         new(Trait.NothingElse, Support.ByHand, OwnDefaults, _ => true) { Arguments = Amounts },
         new(Trait.ExternalAuth, Support.ByHand, NoAuth, e => e.Auth is not null),
-        new(Trait.Firewall, Support.ByHand, NoFirewall, e => e.Waf),
+        new(Trait.Firewall, Support.ByHand, NoFirewall, e => e.Values.Waf),
     ];
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
-        exposure.Routes.IsEmpty ? [] : [IngressObject.Create(exposure, exposure.AppPrefix.Name(Name), Class(exposure), exposure.Routes)];
+        exposure.Routes.IsEmpty ? [] : [IngressObject.Create(exposure, exposure.Values.AppPrefix.Name(Name), Class(exposure), exposure.Routes)];
 
     private static string? Class(PlatformExposure exposure) =>
-        exposure.IngressClasses.TryGetValue("ingress", out var name) ? name.ToString() : null;
+        exposure.Values.IngressClasses.TryGetValue("ingress", out var name) ? name.ToString() : null;
 
-    private static ImmutableArray<string> IdleSeconds(PlatformExposure exposure) => [exposure.IdleTimeout.ToString()];
+    private static ImmutableArray<string> IdleSeconds(PlatformExposure exposure) => [exposure.Values.IdleTimeout.ToString()];
 
     private static ImmutableArray<string> Amounts(PlatformExposure exposure) =>
-        [exposure.IdleTimeout.ToString(), Capacity.Streams.ToString(CultureInfo.InvariantCulture)];
+        [exposure.Values.IdleTimeout.ToString(), Capacity.Streams.ToString(CultureInfo.InvariantCulture)];
 
-    private static ImmutableArray<string> Port(PlatformExposure exposure) => [exposure.HttpsPort.ToString()];
+    private static ImmutableArray<string> Port(PlatformExposure exposure) => [exposure.Values.HttpsPort.ToString()];
 }

@@ -14,7 +14,7 @@ namespace NapTasks.Controllers;
 internal sealed class Traefik : IngressController
 {
     internal static readonly Key<EntryPoints> EntryPointNames = new("INGRESS_ENTRYPOINTS", EntryPoints.Parse,
-        "two names, comma-separated", "`web,websecure`", "Traefik's entry points for HTTP and for HTTPS");
+        "two names, comma-separated", "Traefik's entry points for HTTP and for HTTPS") { Default = "web,websecure" };
 
     private const string ApiVersion = "traefik.io/v1alpha1";
 
@@ -83,7 +83,7 @@ internal sealed class Traefik : IngressController
             new("The platform takes the address of the proxy in front for the user's.", "平台会把前置代理的地址当作用户地址。"),
             [Arguments.Target(e => $"--entryPoints.{Serving(e)}.forwardedHeaders.trustedIPs={Proxies(e)}")])
         {
-            Applies = e => !e.Trust.Proxies.IsEmpty,
+            Applies = e => !e.Values.Trust.Proxies.IsEmpty,
             IsList = true,
             Also = new(
                 "It holds for all hosts of the entry point: X-Forwarded-… of these addresses is believed. Addresses that are there already stay in the list, separated by commas.",
@@ -95,10 +95,10 @@ internal sealed class Traefik : IngressController
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.OffloadedTls, Support.ByHand, OffloadedEntryPoint, e => e.Tls == TlsMode.Offloaded) { Arguments = e => [Serving(e)] },
+        new(Trait.OffloadedTls, Support.ByHand, OffloadedEntryPoint, e => e.Values.Tls == TlsMode.Offloaded) { Arguments = e => [Serving(e)] },
         new(Trait.BlockedPaths, Support.Partly, RequestLineNames, e => e.TellsPathsApart) { Warns = false },
-        new(Trait.ClientAddress, Support.Partly, KeepsWhatCame, e => !e.Trust.Proxies.IsEmpty) { Warns = false },
-        new(Trait.Firewall, Support.ByHand, FirewallByHand, e => e.Waf)
+        new(Trait.ClientAddress, Support.Partly, KeepsWhatCame, e => !e.Values.Trust.Proxies.IsEmpty) { Warns = false },
+        new(Trait.Firewall, Support.ByHand, FirewallByHand, e => e.Values.Waf)
         {
             Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))],
         },
@@ -108,15 +108,15 @@ internal sealed class Traefik : IngressController
     {
         foreach (var route in exposure.Routes)
             yield return IngressRoute(exposure, route.Name, Serving(exposure), route.TlsSecret, Routers(exposure, route));
-        if (exposure.Tls == TlsMode.Terminate)
+        if (exposure.Values.Tls == TlsMode.Terminate)
         {
-            var redirect = exposure.AppPrefix.Name("redirect");
+            var redirect = exposure.Values.AppPrefix.Name("redirect");
             yield return IngressRoute(exposure, redirect, Named(exposure).Web, null, exposure.Routes.Select(r => Redirect(r, redirect)));
             yield return Middleware(exposure, redirect, "redirectScheme", new YamlMapping
             {
                 ["scheme"] = "https",
                 ["permanent"] = true,
-                ["port"] = exposure.HttpsPort == PortNumber.Https ? null : exposure.HttpsPort.ToString(),
+                ["port"] = exposure.Values.HttpsPort == PortNumber.Https ? null : exposure.Values.HttpsPort.ToString(),
             });
         }
 
@@ -126,19 +126,19 @@ internal sealed class Traefik : IngressController
             {
                 ["address"] = auth.Url.AbsoluteUri,
                 // What the entry point did not believe is gone by then; with TLS ended in front the connection itself says http.
-                ["trustForwardHeader"] = exposure.Tls == TlsMode.Offloaded,
+                ["trustForwardHeader"] = exposure.Values.Tls == TlsMode.Offloaded,
                 ["maxResponseBodySize"] = MaxAuthResponse,
             });
         }
 
-        if (exposure.Tls == TlsMode.Offloaded)
+        if (exposure.Values.Tls == TlsMode.Offloaded)
         {
             yield return Middleware(exposure, ForwardedName(exposure), "headers", new YamlMapping
             {
                 // Every user came by https; on a WebSocket Traefik itself would say ws.
                 ["customRequestHeaders"] = new YamlMapping
                 {
-                    ["X-Forwarded-Port"] = exposure.HttpsPort.ToString(),
+                    ["X-Forwarded-Port"] = exposure.Values.HttpsPort.ToString(),
                     ["X-Forwarded-Proto"] = "https",
                 },
             });
@@ -151,16 +151,16 @@ internal sealed class Traefik : IngressController
         });
     }
 
-    private static EntryPoints Named(PlatformExposure exposure) => exposure.Settings.Get(EntryPointNames, EntryPoints.Usual);
+    private static EntryPoints Named(PlatformExposure exposure) => exposure.Values.ControllerSettings.Get(EntryPointNames);
 
     private static string Serving(PlatformExposure exposure) =>
-        exposure.Tls == TlsMode.Offloaded ? Named(exposure).Web : Named(exposure).WebSecure;
+        exposure.Values.Tls == TlsMode.Offloaded ? Named(exposure).Web : Named(exposure).WebSecure;
 
-    private static ObjectName AuthName(PlatformExposure exposure) => exposure.AppPrefix.Name("auth");
+    private static ObjectName AuthName(PlatformExposure exposure) => exposure.Values.AppPrefix.Name("auth");
 
-    private static ObjectName ForwardedName(PlatformExposure exposure) => exposure.AppPrefix.Name("forwarded");
+    private static ObjectName ForwardedName(PlatformExposure exposure) => exposure.Values.AppPrefix.Name("forwarded");
 
-    private static ObjectName TransportName(PlatformExposure exposure) => exposure.AppPrefix.Name("transport");
+    private static ObjectName TransportName(PlatformExposure exposure) => exposure.Values.AppPrefix.Name("transport");
 
     private KubernetesObject IngressRoute(
         PlatformExposure exposure, ObjectName name, string entryPoint, ObjectName? secret, IEnumerable<YamlMapping> routers) =>
@@ -174,7 +174,7 @@ internal sealed class Traefik : IngressController
                 ["tls"] = secret is { } tls ? new YamlMapping { ["secretName"] = tls.ToString() } : null,
             },
         },
-        new YamlMapping { ["kubernetes.io/ingress.class"] = exposure.IngressClasses.TryGetValue(Name, out var chosen) ? chosen.ToString() : null });
+        new YamlMapping { ["kubernetes.io/ingress.class"] = exposure.Values.IngressClasses.TryGetValue(Name, out var chosen) ? chosen.ToString() : null });
 
     private static KubernetesObject Middleware(PlatformExposure exposure, ObjectName name, string type, YamlMapping settings) =>
         KubernetesObject.Create(exposure, ApiVersion, "Middleware", name, new YamlMapping { ["spec"] = new YamlMapping { [type] = settings } });
@@ -207,7 +207,7 @@ internal sealed class Traefik : IngressController
     // In this order: the authorization server is told what the platform is told.
     private static ImmutableArray<ObjectName> Middlewares(PlatformExposure exposure, bool guarded) =>
     [
-        .. exposure.Tls == TlsMode.Offloaded ? [ForwardedName(exposure)] : ImmutableArray<ObjectName>.Empty,
+        .. exposure.Values.Tls == TlsMode.Offloaded ? [ForwardedName(exposure)] : ImmutableArray<ObjectName>.Empty,
         .. guarded ? [AuthName(exposure)] : ImmutableArray<ObjectName>.Empty,
     ];
 
@@ -232,17 +232,15 @@ internal sealed class Traefik : IngressController
 
     private static string Below(PathPrefix path) => $"PathPrefix(`{path.Below}`)";
 
-    private static string Proxies(PlatformExposure exposure) => string.Join(',', exposure.Trust.Proxies);
+    private static string Proxies(PlatformExposure exposure) => string.Join(',', exposure.Values.Trust.Proxies);
 
     /// <summary>The installation's names for its two ports.</summary>
     internal sealed record EntryPoints(string Web, string WebSecure)
     {
-        public static EntryPoints Usual { get; } = new("web", "websecure");
-
         public static Parsed<EntryPoints> Parse(string key, string text) =>
             text.Split(',', StringSplitOptions.TrimEntries) is [var web, var secure] && IsName(web) && IsName(secure) && web != secure
                 ? new EntryPoints(web, secure)
-                : ValuesDiagnostics.NotTwoNames.With(key, text, $"{Usual.Web},{Usual.WebSecure}");
+                : ValuesDiagnostics.NotTwoNames.With(key, text, EntryPointNames.Default!);
 
         private static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
     }

@@ -13,13 +13,13 @@ internal static class TraitScope
     private static bool IsWanted(Trait trait, Route route, PlatformExposure exposure) => trait switch
     {
         Trait.WildcardHost => route.IsWildcard,
-        Trait.TlsSecrets or Trait.SharedConnections or Trait.Redirect => exposure.Tls == TlsMode.Terminate,
+        Trait.TlsSecrets or Trait.SharedConnections or Trait.Redirect => exposure.Values.Tls == TlsMode.Terminate,
         Trait.WebSockets or Trait.IdleStreams => route.Traffic == Traffic.Streaming,
         Trait.HttpsPort => exposure.RedirectsElsewhere,
-        Trait.OffloadedTls => exposure.Tls == TlsMode.Offloaded,
+        Trait.OffloadedTls => exposure.Values.Tls == TlsMode.Offloaded,
         Trait.BlockedPaths => !route.BlockedPaths.IsEmpty,
         Trait.ExternalAuth => route.Guarded && exposure.Auth is not null,
-        Trait.Firewall => route.Guarded && exposure.Waf,
+        Trait.Firewall => route.Guarded && exposure.Values.Waf,
         _ => true,
     };
 }

@@ -6,25 +6,28 @@ namespace NapTasks.Exposure;
 /// <summary>One of the public hosts, as every ingress controller has to serve it.</summary>
 /// <param name="Name">Of the object that carries the route, without a controller's name.</param>
 /// <param name="Host">For previews a wildcard, <c>*.</c> in front.</param>
+/// <param name="Role">What the host is there for.</param>
 /// <param name="Service">Where the requests go, with the Host header as it came.</param>
-/// <param name="Traffic">What they are.</param>
 /// <param name="TlsSecret">In the platform's namespace; null when TLS ends in front of the controller.</param>
 /// <param name="BlockedPaths">Prefixes that must not reach the Service: on the main host only.</param>
-/// <param name="Guarded">
-/// Whether external authentication and a firewall apply: on the main host and the browsers' only. Downloads, previews and the
-/// sandbox API are called without a login of the customer's.
-/// </param>
-/// <param name="IsMain">Whether this is the main host, the one with exempt paths.</param>
 internal sealed record Route(
-    ObjectName Name,
-    Hostname Host,
-    ServiceExposure Service,
-    Traffic Traffic,
-    ObjectName? TlsSecret,
-    ImmutableArray<PathPrefix> BlockedPaths,
-    bool Guarded,
-    bool IsMain)
+    ObjectName Name, Hostname Host, HostRole Role, ServiceExposure Service, ObjectName? TlsSecret, ImmutableArray<PathPrefix> BlockedPaths)
 {
+    /// <summary>Whether this is the main host, the one with exempt paths.</summary>
+    public bool IsMain => Role == HostRole.Main;
+
     /// <summary>Whether the host is a wildcard.</summary>
-    public bool IsWildcard => Host.IsWildcard;
+    public bool IsWildcard => Role == HostRole.Previews;
+
+    /// <summary>What travels: nobody uploads to the host of files.</summary>
+    public Traffic Traffic => Role == HostRole.Files ? Traffic.Download : Traffic.Streaming;
+
+    /// <summary>
+    /// Whether external authentication and a firewall apply: on the main host and the browsers' only. Downloads, previews and the
+    /// sandbox API are called without a login of the customer's.
+    /// </summary>
+    public bool Guarded => Role is HostRole.Main or HostRole.Browsers;
+
+    /// <summary>A path that answers 200 without a login while the Service is well; null where the host has none.</summary>
+    public string? HealthPath => Role is HostRole.Files or HostRole.Previews ? null : Service.Service.HealthPath;
 }

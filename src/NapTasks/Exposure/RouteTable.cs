@@ -3,50 +3,47 @@ using NapTasks.Values;
 
 namespace NapTasks.Exposure;
 
-/// <summary>The five public hosts, as data.</summary>
+/// <summary>The three Services and the five public hosts, as data.</summary>
 internal static class RouteTable
 {
     private static readonly ImmutableArray<Row> Rows =
     [
-        new("main", PlatformService.ControlPlane, Traffic.Streaming, (main, _) => main) { Guarded = true, IsMain = true },
+        new(HostRole.Main, "main", PlatformService.ControlPlane, v => v.MainDomain!),
         // The control plane serves files.* by its Host header, without login: a host of its own.
-        new("files", PlatformService.ControlPlane, Traffic.Download, (main, _) => main.Child("files")),
-        new("browser", PlatformService.Browser, Traffic.Streaming, (main, _) => main.Child("browsers")) { Guarded = true },
-        new("sandbox", PlatformService.Sandbox, Traffic.Streaming, (_, sandbox) => sandbox),
-        new("sandbox-preview", PlatformService.Sandbox, Traffic.Streaming, (_, sandbox) => sandbox.Wildcard),
+        new(HostRole.Files, "files", PlatformService.ControlPlane, v => v.MainDomain!.Child("files")),
+        new(HostRole.Browsers, "browser", PlatformService.Browser, v => v.MainDomain!.Child("browsers")),
+        new(HostRole.Sandbox, "sandbox", PlatformService.Sandbox, v => v.SandboxHost!),
+        new(HostRole.Previews, "sandbox-preview", PlatformService.Sandbox, v => v.SandboxHost!.Wildcard),
     ];
 
-    /// <summary>The routes of the modules that are on.</summary>
-    public static IEnumerable<Route> Routes(
-        DeploymentValues values,
-        Hostname main,
-        IReadOnlyDictionary<PlatformService, ServiceExposure> services)
-    {
-        var sandbox = values.SandboxDomain ?? main.Child("sandbox");
-        var secret = values.TlsSecretName ?? values.AppPrefix.Name("tls-cert");
-        var wildcardSecret = values.SandboxTlsSecretName ?? values.AppPrefix.Name("sandbox-tls-cert");
-        return from row in Rows
-               where services.ContainsKey(row.Service)
-               let host = row.Host(main, sandbox)
-               select new Route(
-                   values.AppPrefix.Name(row.Suffix),
-                   host,
-                   services[row.Service],
-                   row.Traffic,
-                   values.Tls == TlsMode.Offloaded ? null : host.IsWildcard ? wildcardSecret : secret,
-                   row.IsMain ? values.BlockPaths : [],
-                   row.Guarded,
-                   row.IsMain);
-    }
+    /// <summary>Of the modules that are on, the control plane first.</summary>
+    public static IEnumerable<ServiceExposure> Services(DeploymentValues values) =>
+        from module in new (PlatformService Service, NodePort Port, bool IsOn)[]
+        {
+            (PlatformService.ControlPlane, values.NodePort, true),
+            (PlatformService.Browser, values.BrowserNodePort, values.BrowserEnabled),
+            (PlatformService.Sandbox, values.SandboxNodePort, values.SandboxEnabled),
+        }
+        where module.IsOn
+        select new ServiceExposure(module.Service, values.AppPrefix.Name(module.Service.Suffix), module.Port, values.Mode == ExposureMode.NodePort);
 
+    /// <summary>The routes to these Services; none when no routes are wanted.</summary>
+    public static IEnumerable<Route> Routes(DeploymentValues values, ImmutableArray<ServiceExposure> services) =>
+        from row in Rows
+        where values is { HasRoutes: true, MainDomain: not null }
+        from service in services
+        where service.Service == row.Service
+        select new Route(
+            values.AppPrefix.Name(row.Suffix),
+            row.Host(values),
+            row.Role,
+            service,
+            values.Tls == TlsMode.Offloaded ? null : row.Role == HostRole.Previews ? values.SandboxTlsSecret : values.TlsSecret,
+            row.Role == HostRole.Main ? values.BlockPaths : []);
+
+    /// <param name="Role">What the host is there for.</param>
     /// <param name="Suffix">What follows the prefix in the route's name.</param>
     /// <param name="Service">Where it leads.</param>
-    /// <param name="Traffic">What travels.</param>
-    /// <param name="Host">From the main domain and the sandbox' domain.</param>
-    private sealed record Row(string Suffix, PlatformService Service, Traffic Traffic, Func<Hostname, Hostname, Hostname> Host)
-    {
-        public bool Guarded { get; init; }
-
-        public bool IsMain { get; init; }
-    }
+    /// <param name="Host">Of a deployment whose main domain is known.</param>
+    private sealed record Row(HostRole Role, string Suffix, PlatformService Service, Func<DeploymentValues, Hostname> Host);
 }

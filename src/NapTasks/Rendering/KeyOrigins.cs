@@ -20,44 +20,28 @@ internal static class KeyOrigins
         where written is not null || (!PlatformKeys.All.Contains(key) && (values.HasRoutes || !key.ForRoutes) && (key.Under is null || result.File!.Has(key.Under)))
         select written is not null && result.File!.TryGet(written, out var assignment)
             ? new KeyOrigin(written, PrintableText.Of(assignment.Value.Text ?? "•••"), ValuesExplanation.LineText(assignment.KeyLocation, result.File, language), names.Length)
-            : Unset(key, result, values, catalogue, language) with { Lines = names.Length };
+            : Unset(key, values, catalogue, language) with { Lines = names.Length };
 
     private static IEnumerable<Key> KeysOf(DeploymentValues values, IngressControllerCatalogue catalogue) =>
         Keys.All
             .SelectMany(k => k.Name == Keys.IngressClass().Name && values.Controllers.Length > 1 ? values.Controllers.Select(c => (Key)Keys.IngressClass(c)) : [k])
             .Concat(values.Controllers.SelectMany(c => catalogue[c].Keys).DistinctBy(k => k.Name));
 
-    private static KeyOrigin Unset(Key key, RenderResult result, DeploymentValues values, IngressControllerCatalogue catalogue, Language language)
+    private static KeyOrigin Unset(Key key, DeploymentValues values, IngressControllerCatalogue catalogue, Language language)
     {
-        var (value, origin) = Derived(key, result, values, catalogue, language)
-            ?? (key.Absent is ['`', .. var literal, '`'] && !literal.Contains('`', StringComparison.Ordinal) ? (literal, Default.Text(language)) : ("-", NotSet.Text(language)));
+        var (value, origin) = Derived(key, values, catalogue, language) ?? ("-", NotSet.Text(language));
         return new KeyOrigin(key.Name, value, origin, 0);
     }
 
-    private static (string Value, string Origin)? Derived(Key key, RenderResult result, DeploymentValues values, IngressControllerCatalogue catalogue, Language language)
+    private static (string Value, string Origin)? Derived(Key key, DeploymentValues values, IngressControllerCatalogue catalogue, Language language)
     {
-        if (key == Keys.MainDomain && values.MainDomain is { } main)
-            return (main.ToString(), From.Format(language, result.Diagnostics.First(d => d.Descriptor == RuleDiagnostics.MainDomainDerived).Arguments[1]));
-        if (key == Keys.SandboxDomain && values is { HasRoutes: true, MainDomain: { } domain })
-            return (domain.Child("sandbox").ToString(), From.Format(language, Keys.MainDomain.Name));
-        if (key == Keys.TlsSecretName)
-            return (values.AppPrefix.Name("tls-cert").ToString(), From.Format(language, Keys.AppPrefix.Name));
-        if (key == Keys.SandboxTlsSecretName)
-            return (values.AppPrefix.Name("sandbox-tls-cert").ToString(), From.Format(language, Keys.AppPrefix.Name));
-        if (values.Controllers.FirstOrDefault(c => Keys.IngressClass(values.Controllers.Length > 1 ? c : null).Name == key.Name) is { } controller)
-            return catalogue[controller].UsualClass is { } usual ? (usual, Usual.Format(language, controller)) : null;
-        if (key == Keys.TurnBindIp && values.TurnHost is { } turn)
-            return (PrintableText.Of(turn), From.Format(language, Keys.TurnHost.Name));
-        if (key == Keys.FilesPublicUrl && values is { Mode: ExposureMode.NodePort, PublicUrls.Web: { } web })
-            return (PrintableText.Of(web), From.Format(language, Keys.WebPublicUrl.Name));
-        return NodePortOf(key, values) is { } port ? ($"http://{values.Host}:{port}", Installer.Text(language)) : null;
+        if (key.Derived?.Invoke(values) is { } derived)
+            return (PrintableText.Of($"{derived.Value}"), derived.From is { } from ? From.Format(language, from.Name) : Installer.Text(language));
+        if (key.Default is { } text)
+            return (text, Default.Text(language));
+        return values.Controllers.FirstOrDefault(c => Keys.IngressClass(values.Controllers.Length > 1 ? c : null).Name == key.Name) is { } controller
+            && catalogue[controller].UsualClass is { } usual
+                ? (usual, Usual.Format(language, controller))
+                : null;
     }
-
-    // The URL of which port install.sh takes with node ports.
-    private static NodePort? NodePortOf(Key key, DeploymentValues values) =>
-        values.Mode != ExposureMode.NodePort ? null
-        : key == Keys.WebPublicUrl || key == Keys.FilesPublicUrl ? values.NodePort
-        : key == Keys.SandboxPublicUrl ? values.SandboxNodePort
-        : key == Keys.BrowserPublicUrl ? values.BrowserNodePort
-        : null;
 }

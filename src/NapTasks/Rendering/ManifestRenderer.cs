@@ -18,7 +18,7 @@ internal static class ManifestRenderer
         var file = input.ReadFile(diagnostics);
         if (file is null)
             return new RenderResult(diagnostics.ToImmutable());
-        var values = DeploymentValuesReader.Read(file, catalogue.Known, diagnostics);
+        var values = DeploymentValues.Read(file, catalogue.Known, diagnostics);
         if (diagnostics.HasErrors)
             return new RenderResult(diagnostics.ToImmutable()) { File = file, Values = values };
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NapTasks.Values;
 
 /// <summary>What values.env says of certificates.</summary>
@@ -14,8 +16,25 @@ internal sealed record CertificateValues
 
     public static CertificateValues Read(KeyReader keys) => new()
     {
-        Enabled = keys.Optional(CertificateKeys.Enabled, true),
+        Enabled = keys.Optional(CertificateKeys.Enabled),
         Issuer = keys.OptionalClass(CertificateKeys.Issuer),
         PrivateCa = keys.OptionalClass(CertificateKeys.PrivateCa),
     };
+}
+
+/// <summary>The keys on certificates.</summary>
+internal static class CertificateKeys
+{
+    public static readonly Key<bool> Enabled = new("CERT_ENABLED", Words.ParseBoolean,
+        Words.Boolean, "Whether certificates, or what to order them with, are generated") { Default = "true", ForRoutes = true };
+
+    public static readonly Key<CertificateIssuer> Issuer = new("CERT_ISSUER", CertificateIssuer.Parse,
+        "`ClusterIssuer/name` or `Issuer/name`",
+        "The issuer of cert-manager; the wildcard certificate of the previews needs DNS-01") { Absent = "people order the certificates, with the generated request configurations" };
+
+    public static readonly Key<ObjectName> PrivateCa = new("CERT_PRIVATE_CA_NAME", ObjectName.Parse,
+        "object name", "Secret with `ca.crt`, the certificate of a private authority, for the pods that call the public URLs themselves") { ForRoutes = true };
+
+    /// <summary>For the documentation, in its order.</summary>
+    public static ImmutableArray<Key> All { get; } = [Enabled, Issuer, PrivateCa];
 }

@@ -1,89 +1,105 @@
 using System.Collections.Immutable;
+using NapTasks.Diagnostics;
+using NapTasks.Values.Rules;
 
 namespace NapTasks.Values;
 
-/// <summary>What values.env says of a deployment, typed and checked.</summary>
-internal sealed record DeploymentValues
+/// <summary>What values.env says of a deployment, typed; checked when it comes from <see cref="Read"/>. What a value means stands with its key.</summary>
+/// <param name="Reader">Reads the keys, each once.</param>
+/// <param name="Choice">Holds instead of the file's own; null: what the file says.</param>
+internal sealed record DeploymentValues(KeyReader Reader, RoutingChoice? Choice)
 {
-    public required Namespace Namespace { get; init; }
+    public Namespace Namespace { get; } = Reader.Required(Keys.Namespace);
 
-    public required AppPrefix AppPrefix { get; init; }
+    public AppPrefix AppPrefix { get; } = Reader.Optional(Keys.AppPrefix);
 
-    public required NodeHost Host { get; init; }
+    public NodeHost Host { get; } = Reader.Required(Keys.Host);
 
     /// <summary>Of the control plane.</summary>
-    public required NodePort NodePort { get; init; }
+    public NodePort NodePort { get; } = Reader.Required(Keys.NodePort);
 
-    public required NodePort BrowserNodePort { get; init; }
+    public NodePort BrowserNodePort { get; } = Reader.Optional(Keys.BrowserNodePort);
 
-    public required NodePort SandboxNodePort { get; init; }
+    public NodePort SandboxNodePort { get; } = Reader.Optional(Keys.SandboxNodePort);
 
     /// <summary>Null when it is not set.</summary>
-    public required NodePort? RegistryNodePort { get; init; }
+    public NodePort? RegistryNodePort { get; } = Reader.OptionalStruct(PlatformKeys.RegistryNodePort);
 
-    public required ExposureMode Mode { get; init; }
+    public ExposureMode Mode { get; } = Choice?.Mode ?? Reader.Optional(Keys.Mode);
 
     /// <summary>Routes are wanted although <see cref="Mode"/> is still NodePort.</summary>
-    public required bool Staged { get; init; }
+    public bool Staged { get; } = Choice?.Staged ?? Reader.Optional(Keys.Staged);
 
-    public required bool SandboxEnabled { get; init; }
+    public bool SandboxEnabled { get; } = Reader.Optional(Keys.SandboxEnabled);
 
-    public required bool BrowserEnabled { get; init; }
+    public bool BrowserEnabled { get; } = Reader.Optional(Keys.BrowserEnabled);
 
-    public required PublicUrls PublicUrls { get; init; }
+    public PublicUrls PublicUrls { get; } = PublicUrls.Read(Reader);
 
     /// <summary>Null only where there are no routes.</summary>
-    public required Hostname? MainDomain { get; init; }
+    public Hostname? MainDomain { get; init; } = Reader.OptionalClass(Keys.MainDomain);
+
+    /// <summary>The key from which the main domain was taken; null where it is set.</summary>
+    public Key? MainDomainFrom { get; init; }
 
     /// <summary>Null when it is not set; then it is <c>sandbox.</c> below the main domain.</summary>
-    public required Hostname? SandboxDomain { get; init; }
+    public Hostname? SandboxDomain { get; } = ReadSandboxDomain(Reader);
 
     /// <summary>Null when it is not set, which the rules allow only without the browser.</summary>
-    public required string? TurnHost { get; init; }
+    public string? TurnHost { get; } = Reader.OptionalClass(Keys.TurnHost);
 
-    public required TurnValues Turn { get; init; }
+    public TurnValues Turn { get; } = TurnValues.Read(Reader);
 
     /// <summary>Null: nothing applies the repository by itself.</summary>
-    public required GitOpsValues? GitOps { get; init; }
+    public GitOpsValues? GitOps { get; } = GitOpsValues.Read(Reader);
 
-    public required NetworkPolicyValues NetworkPolicies { get; init; }
+    public NetworkPolicyValues NetworkPolicies { get; } = NetworkPolicyValues.Read(Reader);
 
     /// <summary>One or two; empty only where there are no routes.</summary>
-    public required ImmutableArray<string> Controllers { get; init; }
+    public ImmutableArray<string> Controllers { get; } = Choice?.Controllers ?? Reader.Controllers;
 
     /// <summary>By the controller's name; none where the controller's usual class is meant.</summary>
-    public required ImmutableDictionary<string, ObjectName> IngressClasses { get; init; }
+    public ImmutableDictionary<string, ObjectName> IngressClasses { get; init; } = ReadClasses(Reader, Choice?.Controllers ?? Reader.Controllers);
 
-    public required IdleTimeout IdleTimeout { get; init; }
+    public IdleTimeout IdleTimeout { get; } = Reader.Optional(Keys.IdleTimeout);
 
-    public required PortNumber HttpsPort { get; init; }
+    public PortNumber HttpsPort { get; } = Reader.Optional(Keys.HttpsPort);
 
-    public required TlsMode Tls { get; init; }
+    public TlsMode Tls { get; } = Reader.Optional(Keys.Tls);
 
-    public required TrustValues Trust { get; init; }
+    public TrustValues Trust { get; } = TrustValues.Read(Reader);
 
-    /// <summary>Null: <c>&lt;prefix&gt;-tls-cert</c>.</summary>
-    public required ObjectName? TlsSecretName { get; init; }
+    /// <summary>Null when it is not set.</summary>
+    public ObjectName? TlsSecretName { get; } = Reader.OptionalClass(Keys.TlsSecretName);
 
-    /// <summary>Null: <c>&lt;prefix&gt;-sandbox-tls-cert</c>.</summary>
-    public required ObjectName? SandboxTlsSecretName { get; init; }
+    /// <summary>Null when it is not set.</summary>
+    public ObjectName? SandboxTlsSecretName { get; } = Reader.OptionalClass(Keys.SandboxTlsSecretName);
 
-    public required ImmutableArray<PathPrefix> BlockPaths { get; init; }
+    public ImmutableArray<PathPrefix> BlockPaths { get; } = Reader.Optional(Keys.BlockPaths, []);
 
     /// <summary>Null: none.</summary>
-    public required AuthUrl? AuthUrl { get; init; }
+    public AuthUrl? AuthUrl { get; } = Reader.OptionalClass(Keys.AuthUrl);
 
-    public required ImmutableArray<PathPrefix> AuthExemptPaths { get; init; }
+    public ImmutableArray<PathPrefix> AuthExemptPaths { get; } = Reader.Optional(Keys.AuthExemptPaths);
 
-    public required bool Waf { get; init; }
+    public bool Waf { get; } = Reader.Optional(Keys.Waf);
 
-    public required DnsValues Dns { get; init; }
+    public DnsValues Dns { get; } = DnsValues.Read(Reader);
 
-    public required CertificateValues Certificates { get; init; }
+    public CertificateValues Certificates { get; } = CertificateValues.Read(Reader);
 
-    public required BriefValues Brief { get; init; }
+    public BriefValues Brief { get; } = BriefValues.Read(Reader);
 
-    public required ControllerSettings ControllerSettings { get; init; }
+    public ControllerSettings ControllerSettings { get; } = ControllerSettings.Read(Reader, Choice?.Controllers ?? Reader.Controllers);
+
+    /// <summary>Secret with the certificate of the named hosts.</summary>
+    public ObjectName TlsSecret => TlsSecretName ?? AppPrefix.Name("tls-cert");
+
+    /// <summary>Secret with the certificate of the previews.</summary>
+    public ObjectName SandboxTlsSecret => SandboxTlsSecretName ?? AppPrefix.Name("sandbox-tls-cert");
+
+    /// <summary>The sandbox' host; null only where the main domain is not known.</summary>
+    public Hostname? SandboxHost => SandboxDomain ?? MainDomain?.Child("sandbox");
 
     /// <summary>In a word each: the mode, and with routes the controllers and the main domain.</summary>
     public string Summary => string.Join(
@@ -95,4 +111,35 @@ internal sealed record DeploymentValues
 
     /// <summary>Whether routes are generated.</summary>
     public bool HasRoutes => Mode == ExposureMode.External || Staged;
+
+    /// <summary>Reads each key by itself, then applies all rules.</summary>
+    /// <param name="file">The assignments.</param>
+    /// <param name="catalogue">The controllers that INGRESS_CONTROLLER can name.</param>
+    /// <param name="diagnostics">Takes every finding; the values are good only when it has no error.</param>
+    /// <param name="choice">Holds instead of the file's own.</param>
+    public static DeploymentValues Read(
+        EnvFile file, ImmutableArray<KnownController> catalogue, DiagnosticBag diagnostics, RoutingChoice? choice = null)
+    {
+        var keys = new KeyReader(file, catalogue, diagnostics);
+        var values = new DeploymentValues(keys, choice);
+        diagnostics.AddRange(Misspelling.Find(file, catalogue));
+        values = MainDomainSource.Complete(values, keys, diagnostics);
+        foreach (var rule in RuleBook.All)
+            rule.Apply(values, keys, diagnostics);
+        return values;
+    }
+
+    // SANDBOX_DOMAIN=sandbox.${MAIN_DOMAIN}: what is wrong with the one is said once.
+    private static Hostname? ReadSandboxDomain(KeyReader keys)
+    {
+        if (keys.File.Has(Keys.MainDomain.Name) && keys.OptionalClass(Keys.MainDomain) is null)
+            keys.Ignore(Keys.SandboxDomain);
+        return keys.OptionalClass(Keys.SandboxDomain);
+    }
+
+    private static ImmutableDictionary<string, ObjectName> ReadClasses(KeyReader keys, ImmutableArray<string> controllers) =>
+        (from controller in controllers
+         let name = keys.OptionalClass(Keys.ClassOf(controller, keys.Controllers))
+         where name is not null
+         select KeyValuePair.Create(controller, name)).ToImmutableDictionary(StringComparer.Ordinal);
 }

@@ -14,9 +14,6 @@ internal readonly record struct IdleTimeout
 
     private IdleTimeout(int seconds) => Seconds = seconds;
 
-    /// <summary>The seed's hour.</summary>
-    public static IdleTimeout Hour { get; } = new(Min);
-
     public int Seconds { get; }
 
     public static Parsed<IdleTimeout> Parse(string key, string text)

@@ -8,10 +8,17 @@ internal sealed class KeyReader(EnvFile file, ImmutableArray<KnownController> kn
 {
     private readonly HashSet<string> invalid = new(file.Unreadable, StringComparer.Ordinal);
 
+    private ImmutableArray<string> controllers;
+
     public EnvFile File => file;
 
     /// <summary>The controllers that INGRESS_CONTROLLER can name.</summary>
     public ImmutableArray<KnownController> KnownControllers => knownControllers;
+
+    /// <summary>Those that INGRESS_CONTROLLER does name.</summary>
+    public ImmutableArray<string> Controllers => controllers.IsDefault
+        ? controllers = Optional(Keys.Controllers([.. knownControllers.Select(c => c.Name)]), [])
+        : controllers;
 
     /// <summary>False when the key holds something that could not be read: checks that build on it would only repeat that.</summary>
     public bool IsValid(Key key) => !invalid.Contains(key.Name) && (key.SeedName is null || !invalid.Contains(key.SeedName));
@@ -28,6 +35,9 @@ internal sealed class KeyReader(EnvFile file, ImmutableArray<KnownController> kn
     /// <summary>What a key holds follows from another that has been found fault with: it is not looked at.</summary>
     public void Ignore(Key key) => invalid.Add(key.Name);
 
+    /// <summary>The value, or the key's default.</summary>
+    public T Optional<T>(Key<T> key) => TryRead(key, out var value) ? value! : key.Fallback;
+
     public T Optional<T>(Key<T> key, T absent) => TryRead(key, out var value) ? value! : absent;
 
     public T? OptionalClass<T>(Key<T> key)
@@ -36,15 +46,15 @@ internal sealed class KeyReader(EnvFile file, ImmutableArray<KnownController> kn
     public T? OptionalStruct<T>(Key<T> key)
         where T : struct => TryRead(key, out var value) ? value : null;
 
-    /// <summary>As <see cref="Optional{T}"/>, but a missing key is an error that says which line to add.</summary>
-    public T Required<T>(Key<T> key, string example)
+    /// <summary>As <see cref="Optional{T}(Key{T})"/>, but a missing key is an error that says which line to add.</summary>
+    public T Required<T>(Key<T> key)
     {
         if (TryRead(key, out var value))
             return value!;
         if (IsValid(key))
         {
             var name = file.Has(key.SeedName ?? key.Name) ? key.SeedName ?? key.Name : key.Name;
-            Refuse(key, ValuesDiagnostics.Required.At(file.LocationOf(name), name, $"{name}={example}"));
+            Refuse(key, ValuesDiagnostics.Required.At(file.LocationOf(name), name, $"{name}={key.Example}"));
         }
 
         return default!;

@@ -8,86 +8,90 @@ internal static class Keys
     private const string Boolean = Words.Boolean;
 
     public static readonly Key<Namespace> Namespace = new("NAMESPACE", Values.Namespace.Parse,
-        "DNS label", "error", "Namespace of the platform");
+        "DNS label", "Namespace of the platform") { Example = "nap" };
 
     public static readonly Key<AppPrefix> AppPrefix = new("APP_PREFIX", Values.AppPrefix.Parse,
-        "DNS label of at most 30 characters, a letter first", "`nap`", "What the names of all objects begin with");
+        "DNS label of at most 30 characters, a letter first", "What the names of all objects begin with") { Default = "nap" };
 
     public static readonly Key<NodeHost> Host = new("NAP_HOST", NodeHost.Parse,
-        "IP address or name", "error", "A node that users reach; needed by install.sh in both modes") { SeedName = "TOS_HOST" };
+        "IP address or name", "A node that users reach; needed by install.sh in both modes") { Example = NodeHost.Example, SeedName = "TOS_HOST" };
 
     public static readonly Key<NodePort> NodePort = new("NAP_NODE_PORT", Values.NodePort.Parse,
-        "30000 to 32767", "error", "Node port of the web UI and API; kept in external mode for the way back") { SeedName = "TOS_NODE_PORT" };
+        "30000 to 32767", "Node port of the web UI and API; kept in external mode for the way back") { Example = "30080", SeedName = "TOS_NODE_PORT" };
 
     public static readonly Key<NodePort> BrowserNodePort = new("BROWSER_NODE_PORT", Values.NodePort.Parse,
-        "30000 to 32767", "`30085`", "Node port of the remote browser");
+        "30000 to 32767", "Node port of the remote browser") { Default = "30085" };
 
     public static readonly Key<NodePort> SandboxNodePort = new("SANDBOX_NODE_PORT", Values.NodePort.Parse,
-        "30000 to 32767", "`30086`", "Node port of the sandbox");
+        "30000 to 32767", "Node port of the sandbox") { Default = "30086" };
 
     public static readonly Key<ExposureMode> Mode = new("INGRESS_MODE", Words.ParseMode,
-        "`nodeport` or `external`", "`nodeport`", "NodePort Services, or ClusterIP Services behind the customer's ingress");
+        "`nodeport` or `external`", "NodePort Services, or ClusterIP Services behind the customer's ingress") { Default = "nodeport" };
 
     public static readonly Key<bool> SandboxEnabled = new("SANDBOX_ENABLED", Words.ParseBoolean,
-        Boolean, "off, with a warning", "Sandbox and previews");
+        Boolean, "Sandbox and previews") { Absent = "off, with a warning" };
 
     public static readonly Key<bool> BrowserEnabled = new("BROWSER_ENABLED", Words.ParseBoolean,
-        Boolean, "off, with a warning", "Remote browser and TURN");
+        Boolean, "Remote browser and TURN") { Absent = "off, with a warning" };
 
     public static readonly Key<string> WebPublicUrl = new("WEB_PUBLIC_URL", Words.ParseText,
-        "`https://<main>` in external mode", "the node port's URL", "Links and login redirects of the web UI");
+        "`https://<main>` in external mode", "Links and login redirects of the web UI") { Absent = "the node port's URL", Derived = v => NodePortUrl(v, v.NodePort) };
 
     public static readonly Key<string> FilesPublicUrl = new("FILES_PUBLIC_URL", Words.ParseText,
-        "`https://files.<main>` in external mode", "`WEB_PUBLIC_URL`", "Links to exported files");
+        "`https://files.<main>` in external mode", "Links to exported files") { Absent = "`WEB_PUBLIC_URL`", Derived = v => v is { Mode: ExposureMode.NodePort, PublicUrls.Web: { } web } ? new(web, WebPublicUrl) : NodePortUrl(v, v.NodePort) };
 
     public static readonly Key<string> SandboxPublicUrl = new("SANDBOX_PUBLIC_URL", Words.ParseText,
-        "`https://sandbox.<main>` in external mode", "the node port's URL", "Login redirect of the sandbox");
+        "`https://sandbox.<main>` in external mode", "Login redirect of the sandbox") { Absent = "the node port's URL", Derived = v => NodePortUrl(v, v.SandboxNodePort) };
 
     public static readonly Key<string> BrowserPublicUrl = new("BROWSER_PUBLIC_URL", Words.ParseText,
-        "`https://browsers.<main>` in external mode", "the node port's URL", "Login redirect of the remote browser");
+        "`https://browsers.<main>` in external mode", "Login redirect of the remote browser") { Absent = "the node port's URL", Derived = v => NodePortUrl(v, v.BrowserNodePort) };
 
     public static readonly Key<Hostname> SandboxDomain = new("SANDBOX_DOMAIN", Hostname.ParseSandbox,
-        "`sandbox.<main>`, or another domain", "error in external mode", "Previews are `{id}-{port}.<this>`");
+        "`sandbox.<main>`, or another domain", "Previews are `{id}-{port}.<this>`")
+    {
+        Absent = "error in external mode",
+        Derived = v => v is { HasRoutes: true, SandboxHost: { } host } ? new(host, MainDomain) : null,
+    };
 
     public static readonly Key<string> TurnHost = new("TURN_HOST", Words.ParseText,
-        "IP address of the node that runs coturn", "error when the browser is on", "Where browsers reach TURN; never the ingress' address");
+        "IP address of the node that runs coturn", "Where browsers reach TURN; never the ingress' address") { Absent = "error when the browser is on" };
 
     public static readonly Key<NodeAddress> TurnBindIp = new("TURN_BIND_IP", NodeAddress.Parse,
-        "IP address", "`TURN_HOST`", "Newest platform: the node's address, when TURN_HOST is what clients dial");
+        "IP address", "Newest platform: the node's address, when TURN_HOST is what clients dial") { Absent = "`TURN_HOST`", Derived = v => v.TurnHost is { } host ? new(host, TurnHost) : null };
 
     public static readonly Key<Hostname> MainDomain = new("MAIN_DOMAIN", Hostname.ParseMain,
-        "domain in lower case", "taken from `WEB_PUBLIC_URL`, `SANDBOX_DOMAIN` or `BROWSER_PUBLIC_URL`, with a warning; else an error in external mode",
-        "All five hosts") { ForRoutes = true };
+        "domain in lower case",
+        "All five hosts") { Absent = "taken from `WEB_PUBLIC_URL`, `SANDBOX_DOMAIN` or `BROWSER_PUBLIC_URL`, with a warning; else an error in external mode", Derived = v => v is { MainDomain: { } main, MainDomainFrom: { } from } ? new(main, from) : null, ForRoutes = true };
 
     public static readonly Key<bool> Staged = new("INGRESS_STAGED", Words.ParseBoolean,
-        Boolean, "`false`", "Routes are generated although INGRESS_MODE is still nodeport: move without downtime");
+        Boolean, "Routes are generated although INGRESS_MODE is still nodeport: move without downtime") { Default = "false" };
 
     public static readonly Key<IdleTimeout> IdleTimeout = new("INGRESS_IDLE_TIMEOUT", Values.IdleTimeout.Parse,
-        "seconds, or with unit s, m, h, d; at least 3600 s", "`3600s`", "How long a stream may be silent, where a controller cannot say infinity") { ForRoutes = true };
+        "seconds, or with unit s, m, h, d; at least 3600 s", "How long a stream may be silent, where a controller cannot say infinity") { Default = "3600s", ForRoutes = true };
 
     public static readonly Key<PortNumber> HttpsPort = new("INGRESS_HTTPS_PORT", PortNumber.Parse,
-        "1 to 65535", "`443`", "The public HTTPS port, for URLs and redirects") { ForRoutes = true };
+        "1 to 65535", "The public HTTPS port, for URLs and redirects") { Default = "443", ForRoutes = true };
 
     public static readonly Key<TlsMode> Tls = new("INGRESS_TLS", Words.ParseTls,
-        "`terminate` or `offloaded`", "`terminate`", "Offloaded: TLS ends in a load balancer in front, so no Secret and no redirect") { ForRoutes = true };
+        "`terminate` or `offloaded`", "Offloaded: TLS ends in a load balancer in front, so no Secret and no redirect") { Default = "terminate", ForRoutes = true };
 
     public static readonly Key<ObjectName> TlsSecretName = new("INGRESS_TLS_SECRET_NAME", ObjectName.Parse,
-        "object name", "`<prefix>-tls-cert`", "Secret with the certificate of the four named hosts") { ForRoutes = true };
+        "object name", "Secret with the certificate of the four named hosts") { Absent = "`<prefix>-tls-cert`", Derived = v => new(v.TlsSecret, AppPrefix), ForRoutes = true };
 
     public static readonly Key<ObjectName> SandboxTlsSecretName = new("INGRESS_SANDBOX_TLS_SECRET_NAME", ObjectName.Parse,
-        "object name", "`<prefix>-sandbox-tls-cert`", "Secret with the wildcard certificate of the previews") { ForRoutes = true };
+        "object name", "Secret with the wildcard certificate of the previews") { Absent = "`<prefix>-sandbox-tls-cert`", Derived = v => new(v.SandboxTlsSecret, AppPrefix), ForRoutes = true };
 
     public static readonly Key<ImmutableArray<PathPrefix>> BlockPaths = new("INGRESS_BLOCK_PATHS", PathPrefix.ParseList,
-        "path prefixes, comma-separated; each ends at a segment", "none, with a warning; empty: none, without", "Paths of the main host that are kept off the ingress") { ForRoutes = true };
+        "path prefixes, comma-separated; each ends at a segment", "Paths of the main host that are kept off the ingress") { Absent = "none, with a warning; empty: none, without", ForRoutes = true };
 
     public static readonly Key<AuthUrl> AuthUrl = new("INGRESS_AUTH_URL", Values.AuthUrl.Parse,
-        "http or https URL", "none", "External authentication on the main host and `browsers.`") { ForRoutes = true };
+        "http or https URL", "External authentication on the main host and `browsers.`") { ForRoutes = true };
 
     public static readonly Key<ImmutableArray<PathPrefix>> AuthExemptPaths = new("INGRESS_AUTH_EXEMPT_PATHS", PathPrefix.ParseList,
-        "path prefixes, comma-separated", $"`{RecommendedAuthExemptPaths}`", "Paths of the main host that pods and share links reach without it") { ForRoutes = true };
+        "path prefixes, comma-separated", "Paths of the main host that pods and share links reach without it") { Default = RecommendedAuthExemptPaths, ForRoutes = true };
 
     public static readonly Key<bool> Waf = new("INGRESS_WAF", Words.ParseBoolean,
-        Boolean, "`false`", "Web application firewall, where the controller has one") { ForRoutes = true };
+        Boolean, "Web application firewall, where the controller has one") { Default = "false", ForRoutes = true };
 
     /// <summary>What the platform's own pods call through the ingress, and what is public by design.</summary>
     public const string RecommendedAuthExemptPaths = "/api/oauth/,/mcp,/env/v1/,/env-gateway,/s/,/sk/,/api/shares/public/";
@@ -97,17 +101,21 @@ internal static class Keys
 
     /// <summary>For where the key is only named.</summary>
     public static readonly Key<string> Controller = new("INGRESS_CONTROLLER", Words.ParseText,
-        "a name of docs/controllers.md, or two, comma-separated", "error in external mode", "The customer's ingress controller") { ForRoutes = true };
+        "a name of docs/controllers.md, or two, comma-separated", "The customer's ingress controller") { Absent = "error in external mode", ForRoutes = true };
 
     /// <summary>What INGRESS_CONTROLLER takes depends on the catalogue of controllers, which comes as data.</summary>
     public static Key<ImmutableArray<string>> Controllers(ImmutableArray<string> catalogue) => new(Controller.Name,
-        (key, text) => ControllerNames.Parse(key, text, catalogue), Controller.Allowed, Controller.Absent, Controller.Purpose);
+        (key, text) => ControllerNames.Parse(key, text, catalogue), Controller.Allowed, Controller.Purpose) { Absent = Controller.Absent };
 
     /// <summary>With two controllers each has a class of its own: INGRESS_CLASS_INGRESS_NGINX for ingress-nginx.</summary>
     public static Key<ObjectName> IngressClass(string? controller = null) => new(
         controller is null ? "INGRESS_CLASS" : $"INGRESS_CLASS_{controller.Replace('-', '_').ToUpperInvariant()}",
         ObjectName.Parse,
-        "class name", "the controller's usual one", "IngressClass or GatewayClass; `INGRESS_CLASS_<CONTROLLER>` where two controllers are listed") { ForRoutes = true };
+        "class name", "IngressClass or GatewayClass; `INGRESS_CLASS_<CONTROLLER>` where two controllers are listed") { Absent = "the controller's usual one", ForRoutes = true };
+
+    // What install.sh makes of them with node ports.
+    private static DerivedValue? NodePortUrl(DeploymentValues values, NodePort port) =>
+        values.Mode == ExposureMode.NodePort ? new($"http://{values.Host}:{port}", null) : null;
 
     /// <summary>The key of a controller's class in a file that lists some: INGRESS_CLASS is that of the only one.</summary>
     public static Key<ObjectName> ClassOf(string controller, ImmutableArray<string> listed) =>

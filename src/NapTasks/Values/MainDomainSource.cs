@@ -14,7 +14,7 @@ internal static class MainDomainSource
             if (host is not null && Hostname.ParseMain(key.Name, host).TryGet(out var domain, out _))
             {
                 diagnostics.Add(RuleDiagnostics.MainDomainDerived.At(keys.LocationOf(key), host, key.Name));
-                return values with { MainDomain = domain };
+                return values with { MainDomain = domain, MainDomainFrom = key };
             }
         }
 

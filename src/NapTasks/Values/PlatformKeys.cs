@@ -6,25 +6,25 @@ namespace NapTasks.Values;
 internal static class PlatformKeys
 {
     public static readonly Key<string> Registry = new("REGISTRY", Words.ParseText,
-        "registry and path", "the public one", "Where images come from; with APP_PREFIX other than `nap` it must be your own");
+        "registry and path", "Where images come from; with APP_PREFIX other than `nap` it must be your own") { Absent = "the public one" };
 
     public static readonly Key<string> PlatformImagePrefix = new("PLATFORM_IMAGE_PREFIX", Words.ParseText,
-        "image name without suffix", "`${REGISTRY}/${APP_PREFIX}`", "Newest platform: images under another prefix than the objects");
+        "image name without suffix", "Newest platform: images under another prefix than the objects") { Absent = "`${REGISTRY}/${APP_PREFIX}`" };
 
     public static readonly Key<string> DeployProfile = new("DEPLOY_PROFILE", Words.ParseText,
-        "`multi-node` or `single-node`", "`multi-node`", "The single-node profile has one more node port");
+        "`multi-node` or `single-node`", "The single-node profile has one more node port") { Default = "multi-node" };
 
     public static readonly Key<NodePort> RegistryNodePort = new("REGISTRY_NODE_PORT", NodePort.Parse,
-        "30000 to 32767", "`30500`", "Node port of the registry of the single-node profile");
+        "30000 to 32767", "Node port of the registry of the single-node profile") { Default = "30500" };
 
     public static readonly Key<string> RegistryUsername = new("REGISTRY_USERNAME", Words.ParseText,
-        "text", "none", "With it, REGISTRY_PASSWORD is needed");
+        "text", "With it, REGISTRY_PASSWORD is needed");
 
     public static readonly Key<string> LdapEnabled = new("LDAP_ENABLED", Words.ParseText,
-        "`true` or `false`", "`false`", "LDAP login");
+        "`true` or `false`", "LDAP login") { Default = "false" };
 
     public static readonly Key<string> LdapBindDn = new("LDAP_BIND_DN", Words.ParseText,
-        "distinguished name", "none", "With it, LDAP_BIND_PASSWORD is needed");
+        "distinguished name", "With it, LDAP_BIND_PASSWORD is needed");
 
     /// <summary>For the documentation, in its order.</summary>
     public static ImmutableArray<Key> All { get; } =

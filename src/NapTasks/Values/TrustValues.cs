@@ -12,19 +12,31 @@ internal sealed record TrustValues(ImmutableArray<AddressRange> Proxies, int Hop
     private const int MaxHops = 8;
 
     public static readonly Key<ImmutableArray<AddressRange>> ProxiesKey = new("INGRESS_TRUSTED_PROXIES", AddressRange.ParseList,
-        "addresses and networks, comma-separated", "nobody; with INGRESS_TLS=offloaded the private ranges, with a warning",
-        "Whose X-Forwarded-For is believed, where a controller asks by address") { ForRoutes = true };
+        "addresses and networks, comma-separated",
+        "Whose X-Forwarded-For is believed, where a controller asks by address") 
+    {
+        Absent = "nobody; with INGRESS_TLS=offloaded the private ranges, with a warning",
+        Derived = v => v.Tls == TlsMode.Offloaded ? new(string.Join(',', v.Trust.Proxies), Values.Keys.Tls) : null,
+        ForRoutes = true,
+    };
 
     public static readonly Key<int> HopsKey = new("INGRESS_TRUSTED_HOPS", ParseHops,
-        $"0 to {MaxHops}", "`0`; `1` with INGRESS_TLS=offloaded",
-        "Proxies in front that add to X-Forwarded-For, where a controller counts them (the Envoy family, OpenShift, HAProxy)") { ForRoutes = true };
+        $"0 to {MaxHops}",
+        "Proxies in front that add to X-Forwarded-For, where a controller counts them (the Envoy family, OpenShift, HAProxy)") 
+    {
+        Absent = "`0`; `1` with INGRESS_TLS=offloaded",
+        Derived = v => v.Tls == TlsMode.Offloaded ? new(v.Trust.Hops, Values.Keys.Tls) : null,
+        ForRoutes = true,
+    };
 
     /// <summary>For the documentation, in its order.</summary>
     public static ImmutableArray<Key> Keys { get; } = [ProxiesKey, HopsKey];
 
-    public static TrustValues Read(KeyReader keys, TlsMode tls) => new(
-        keys.Optional(ProxiesKey, tls == TlsMode.Offloaded ? AddressRange.Private : []),
-        keys.Optional(HopsKey, tls == TlsMode.Offloaded ? 1 : 0));
+    public static TrustValues Read(KeyReader keys)
+    {
+        var isOffloaded = keys.Optional(Values.Keys.Tls) == TlsMode.Offloaded;
+        return new(keys.Optional(ProxiesKey, isOffloaded ? AddressRange.Private : []), keys.Optional(HopsKey, isOffloaded ? 1 : 0));
+    }
 
     private static Parsed<int> ParseHops(string key, string text) =>
         text is [>= '0' and <= '8'] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hops)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using NapTasks.Diagnostics;
+
 namespace NapTasks.Values;
 
 /// <summary>What values.env says of the TURN relay, TURN_HOST aside.</summary>
@@ -7,7 +10,43 @@ namespace NapTasks.Values;
 internal sealed record TurnValues(TurnExposure Exposure, PortNumber Port, NodeAddress? BindAddress)
 {
     public static TurnValues Read(KeyReader keys) => new(
-        keys.Optional(TurnKeys.Exposure, TurnExposure.Host),
-        keys.Optional(TurnKeys.Port, PortNumber.Turn),
+        keys.Optional(TurnKeys.Exposure),
+        keys.Optional(TurnKeys.Port),
         keys.OptionalStruct(Keys.TurnBindIp));
+}
+
+/// <summary>The keys of the TURN relay beside TURN_HOST and TURN_BIND_IP.</summary>
+internal static class TurnKeys
+{
+    /// <summary>Of the UDP ports that coturn relays on, by the installer's Deployment.</summary>
+    public const int FirstRelayPort = 49152;
+
+    /// <summary>Inclusive.</summary>
+    public const int LastRelayPort = 49252;
+
+    public static readonly Key<PortNumber> Port = new("TURN_PORT", PortNumber.Parse,
+        "1 to 65535", "The port that clients are told; coturn itself always listens on 3478") { Default = "3478" };
+
+    public static readonly Key<TurnExposure> Exposure = new("INGRESS_TURN", ParseExposure,
+        "`host`, `metallb`, `gateway-api` or `nlb`", "How users reach TURN: at its node, or through a load balancer, which needs TURN_BIND_IP") { Default = "host" };
+
+    /// <summary>For the documentation, in its order.</summary>
+    public static ImmutableArray<Key> All { get; } = [Port, Exposure];
+
+    /// <summary>The word for a way, as it stands in values.env.</summary>
+    public static string Word(TurnExposure exposure) => exposure switch
+    {
+        TurnExposure.MetalLb => "metallb",
+        TurnExposure.GatewayApi => "gateway-api",
+        TurnExposure.Nlb => "nlb",
+        _ => "host",
+    };
+
+    private static Parsed<TurnExposure> ParseExposure(string key, string text)
+    {
+        var ways = Enum.GetValues<TurnExposure>();
+        return ways.Any(way => Word(way) == text)
+            ? ways.Single(way => Word(way) == text)
+            : ValuesDiagnostics.NotOneOf.With(key, text, string.Join(", ", ways.Select(Word)));
+    }
 }

@@ -57,7 +57,7 @@ public sealed class ToyControllerTests
 
     internal sealed class Toy : IngressController
     {
-        private static readonly Key<string> Colour = new("TOY_COLOUR", ParseColour, "`red` or `blue`", "`red`", "Its colour");
+        private static readonly Key<string> Colour = new("TOY_COLOUR", ParseColour, "`red` or `blue`", "Its colour") { Default = "red" };
 
         private static readonly DiagnosticDescriptor NotForWork = new("NAP4999", Severity.Warning, "It is a toy", "这是玩具");
 
@@ -79,10 +79,10 @@ public sealed class ToyControllerTests
         [
             .. exposure.Routes.Select(r => KubernetesObject.Create(exposure, "toy.example/v1", "Toy", Shared(r.Name), new YamlMapping
             {
-                ["spec"] = new YamlMapping { ["host"] = r.Host.ToString(), ["colour"] = exposure.Settings.Get(Colour, "red") },
+                ["spec"] = new YamlMapping { ["host"] = r.Host.ToString(), ["colour"] = exposure.Values.ControllerSettings.Get(Colour) },
             })),
             KubernetesObject.Create(
-                exposure, "toy.example/v1", "ToyBox", Shared(exposure.AppPrefix.Name("box")), [], foreignNamespace: Namespace.Parse("", "toys").Value),
+                exposure, "toy.example/v1", "ToyBox", Shared(exposure.Values.AppPrefix.Name("box")), [], foreignNamespace: Namespace.Parse("", "toys").Value),
         ];
 
         public override YamlMapping ServiceAnnotations(PlatformExposure exposure) => new() { ["toy.example/seen"] = "true" };

@@ -51,7 +51,7 @@ public sealed class TrustValueTests
     [InlineData("offloaded", "0", 0)]
     [InlineData("terminate", "8", 8)]
     public void A_load_balancer_that_ends_tls_is_one_proxy(string tls, string hops, int expected) =>
-        Assert.Equal(expected, ValuesText.External.With("INGRESS_TLS", tls).With("INGRESS_TRUSTED_HOPS", hops).Expose().Trust.Hops);
+        Assert.Equal(expected, ValuesText.External.With("INGRESS_TLS", tls).With("INGRESS_TRUSTED_HOPS", hops).Expose().Values.Trust.Hops);
 
     [Theory]
     [InlineData("9")]
@@ -71,5 +71,5 @@ public sealed class TrustValueTests
     [InlineData("", 0)]
     [InlineData("offloaded", 5)]
     public void Nobody_is_believed_but_with_tls_in_front_whoever_has_a_private_address(string tls, int expected) =>
-        Assert.Equal(expected, ValuesText.For("traefik").With("INGRESS_TLS", tls).Expose().Trust.Proxies.Length);
+        Assert.Equal(expected, ValuesText.For("traefik").With("INGRESS_TLS", tls).Expose().Values.Trust.Proxies.Length);
 }

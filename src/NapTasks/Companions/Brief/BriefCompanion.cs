@@ -9,7 +9,7 @@ internal sealed class BriefCompanion : Companion
     public override string Folder => "brief";
 
     public override IEnumerable<TextFile> Files(Site site) =>
-        from language in site.Exposure.Brief.Languages
+        from language in site.Exposure.Values.Brief.Languages
         from page in Pages(new PageContext(site, language))
         let name = language == Language.SimplifiedChinese ? $"{page.Name}.zh-Hans" : page.Name
         from file in new[] { new TextFile($"{name}.md", MarkdownPrinter.Print(page)), new TextFile($"{name}.html", HtmlPrinter.Print(page)) }

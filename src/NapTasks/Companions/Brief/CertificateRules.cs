@@ -65,7 +65,7 @@ internal static class CertificateRules
         yield return c.Say.Of(Lifetime);
         yield return c.Say.Of(Authority);
         yield return c.Say.Of(Records);
-        if (c.Exposure.Tls == TlsMode.Terminate && (c.LeavesToPeople(Trait.SharedConnections) || c.NeedsSetting(Trait.SharedConnections)))
+        if (c.Exposure.Values.Tls == TlsMode.Terminate && (c.LeavesToPeople(Trait.SharedConnections) || c.NeedsSetting(Trait.SharedConnections)))
             yield return c.Say.Of(OnePerHost);
     }
 }

@@ -57,7 +57,7 @@ internal static class CertificatesPage
 
     public static Page Of(PageContext c, CertificatePlan plan)
     {
-        var offloaded = c.Exposure.Tls == TlsMode.Offloaded;
+        var offloaded = c.Exposure.Values.Tls == TlsMode.Offloaded;
         return c.Page("certificates", Title,
         [
             plan.Issuer is { } issuer ? c.Say.Paragraph(RequestAutomatic, c.Platform, Inline.Code(issuer.Name.ToString())) : c.Say.Paragraph(offloaded ? RequestOffloaded : Request, c.Platform, Files(c, plan, "csr"), Files(c, plan, "pem")),
@@ -89,5 +89,5 @@ internal static class CertificatesPage
             $"{number} {request.Name}",
             Inline.Code(name.ToString()),
             name == request.CommonName ? c.Say.Of(IsSubject) : Inline.Empty,
-            c.Say.Of(HostTexts.Of(HostRoles.Of(route))));
+            c.Say.Of(HostTexts.Of(route.Role)));
 }

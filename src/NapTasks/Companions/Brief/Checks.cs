@@ -30,7 +30,7 @@ internal static class Checks
         .. c.HasRoutes ? Address(c) : [],
         "check() {",
         "  got=$(curl -sS -o /dev/null -m 20 -w '%{http_code} %{content_type}' \\",
-        $"    {Through(c, c.Exposure.HttpsPort.ToString())}\"$1\")",
+        $"    {Through(c, c.Exposure.Values.HttpsPort.ToString())}\"$1\")",
         "  if [[ $got =~ ^($2) ]]; then echo \"ok    $1: $got\"; else echo \"FAIL  $1: $got, not $2\"; fi",
         "}",
         .. c.HasRoutes ? c.Exposure.Routes.SelectMany(r => OfRoute(c, r)) : NodePorts(c),
@@ -78,7 +78,7 @@ internal static class Checks
     };
 
     /// <summary>Where openssl connects to.</summary>
-    public static string Connect(PageContext c, string host) => $"\"{(c.Entry.IsKnown ? $"${{address:-{host}}}" : host)}:{c.Exposure.HttpsPort}\"";
+    public static string Connect(PageContext c, string host) => $"\"{(c.Entry.IsKnown ? $"${{address:-{host}}}" : host)}:{c.Exposure.Values.HttpsPort}\"";
 
     /// <summary>A name that the host of a route stands for.</summary>
     public static string Sample(Route route) => route.IsWildcard ? $"nap-check.{route.Host.ToString()[2..]}" : route.Host.ToString();
@@ -87,7 +87,7 @@ internal static class Checks
     {
         var url = $"https://{Sample(route)}{c.UrlPort}";
         var guarded = route.Guarded && c.Exposure.Auth is not null;
-        return HostRoles.Of(route) switch
+        return route.Role switch
         {
             HostRole.Main =>
             [

@@ -76,7 +76,7 @@ internal static class HostFirewall
 
     private static IEnumerable<Opening> Openings(PageContext c)
     {
-        if (c.HasRoutes && c.Exposure.Tls == TlsMode.Terminate)
+        if (c.HasRoutes && c.Exposure.Values.Tls == TlsMode.Terminate)
             yield return new(c.Say.Of(OnEntry), c.Say.Of(Entry), [.. PictureOf.EntryPorts(c).Select(p => ("TCP", p))]);
         if (c.HasNodePorts)
             yield return new(c.Say.Of(OnNode, Inline.Code(c.Node)), c.Say.Of(Server, Inline.Code(c.Node)), [.. c.Exposure.Services.Select(s => ("TCP", $"{s.KeptNodePort}"))]);

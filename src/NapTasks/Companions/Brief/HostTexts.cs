@@ -1,4 +1,5 @@
 using NapTasks.Diagnostics;
+using NapTasks.Exposure;
 
 namespace NapTasks.Companions.Brief;
 

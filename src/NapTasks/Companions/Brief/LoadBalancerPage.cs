@@ -64,11 +64,11 @@ internal static class LoadBalancerPage
 
     public static Page Of(PageContext c)
     {
-        var offloaded = c.Exposure.Tls == TlsMode.Offloaded;
+        var offloaded = c.Exposure.Values.Tls == TlsMode.Offloaded;
         var upgrade = StreamChecks.Upgrade(c);
         return c.Page("load-balancer", Title,
         [
-            offloaded ? c.Say.Paragraph(RequestOffloaded, c.Platform, $"{c.Exposure.HttpsPort}") : c.Say.Paragraph(Request, c.Platform),
+            offloaded ? c.Say.Paragraph(RequestOffloaded, c.Platform, $"{c.Exposure.Values.HttpsPort}") : c.Say.Paragraph(Request, c.Platform),
             PictureOf.Draw(c),
             c.Say.Heading(CommonTexts.Details),
             c.Say.Table([CommonTexts.Host, Carries, WebSocket, LargeBodies, Health], c.Exposure.Routes.Select(r => Row(c, r))),
@@ -95,7 +95,7 @@ internal static class LoadBalancerPage
 
     private static ImmutableArray<Inline> Row(PageContext c, Route route)
     {
-        var role = HostRoles.Of(route);
+        var role = route.Role;
         return
         [
             Inline.Code(route.Host.ToString()),

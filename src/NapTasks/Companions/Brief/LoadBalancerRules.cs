@@ -1,5 +1,6 @@
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
+using NapTasks.Exposure;
 using NapTasks.Values;
 
 namespace NapTasks.Companions.Brief;
@@ -82,7 +83,7 @@ internal static class LoadBalancerRules
     /// <summary>The idle time as people say it.</summary>
     public static Inline IdleTime(PageContext c)
     {
-        var seconds = c.Exposure.IdleTimeout.Seconds;
+        var seconds = c.Exposure.Values.IdleTimeout.Seconds;
         return seconds % Hour == 0 ? c.Say.Of(Hours, $"{seconds / Hour}") : c.Say.Of(Minutes, $"{(seconds + 59) / 60}");
     }
 
@@ -93,9 +94,9 @@ internal static class LoadBalancerRules
     public static IEnumerable<Inline> Of(PageContext c)
     {
         var e = c.Exposure;
-        var offloaded = e.Tls == TlsMode.Offloaded;
+        var offloaded = e.Values.Tls == TlsMode.Offloaded;
         var main = Inline.Code(e.Main.Host.ToString());
-        yield return c.Say.Of(Idle, $"{e.IdleTimeout}", IdleTime(c));
+        yield return c.Say.Of(Idle, $"{e.Values.IdleTimeout}", IdleTime(c));
         yield return c.Say.Of(WebSockets, c.HostOf(HostRole.Files) is { } files ? c.Say.Of(ButFiles, Inline.Code(files)) : "");
         yield return c.Say.Of(Events);
         yield return c.Say.Of(Total);
@@ -107,12 +108,12 @@ internal static class LoadBalancerRules
         if (c.HostOf(HostRole.Browsers) is { } browsers)
             yield return c.Say.Of(Frames, Inline.Code(browsers));
         if (c.Lacks(Trait.HttpsPort))
-            yield return c.Say.Of(NoPlain, $"{e.HttpsPort}");
+            yield return c.Say.Of(NoPlain, $"{e.Values.HttpsPort}");
         else if (offloaded || c.LeavesToPeople(Trait.Redirect))
             yield return c.Say.Of(Redirect);
         if (!e.Main.BlockedPaths.IsEmpty)
             yield return c.Say.Of(Refuse, main, c.Say.Codes(e.Main.BlockedPaths.Select(p => p.ToString())), c.Say.Of(c.LeavesToPeople(Trait.BlockedPaths) || c.NeedsSetting(Trait.BlockedPaths) ? OnlyYou : Twice));
-        if (e.Waf && c.LeavesToPeople(Trait.Firewall))
+        if (e.Values.Waf && c.LeavesToPeople(Trait.Firewall))
             yield return c.Say.Of(WafWanted, c.Say.Codes(e.GuardedRoutes.Select(r => r.Host.ToString())));
         yield return c.Say.Of(Detect, c.HostOf(HostRole.Previews) is { } previews ? c.Say.Of(SparePreviews, Inline.Code(previews)) : "");
         yield return c.Say.Of(NoState);

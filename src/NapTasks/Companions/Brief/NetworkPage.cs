@@ -121,7 +121,7 @@ internal static class NetworkPage
             [
                 .. c.HasRoutes && !c.Entry.IsKnown ? new[] { CommonTexts.EntryAddress } : [],
                 AskUsers, AskServers,
-                .. c.HasRoutes && c.Exposure.Tls == TlsMode.Offloaded ? new[] { AskBackends } : [],
+                .. c.HasRoutes && c.Exposure.Values.Tls == TlsMode.Offloaded ? new[] { AskBackends } : [],
                 CommonTexts.RequestedBy, CommonTexts.Ticket, CommonTexts.Owner, CommonTexts.Date,
             ]),
         ]);
@@ -150,7 +150,7 @@ internal static class NetworkPage
 
     private static IEnumerable<Row> EntryRows(PageContext c)
     {
-        var https = c.Exposure.HttpsPort.ToString();
+        var https = c.Exposure.Values.HttpsPort.ToString();
         foreach (var address in Targets(c, c.Entry.Outside))
         {
             yield return new(UserNetworks, address, https, "TCP", c.Say.Of(WebPages));
@@ -160,7 +160,7 @@ internal static class NetworkPage
 
         foreach (var address in Targets(c, c.Entry.Inside))
             yield return new(Servers, address, https, "TCP", c.Say.Of(OwnCalls));
-        if (c.Exposure.Tls == TlsMode.Offloaded)
+        if (c.Exposure.Values.Tls == TlsMode.Offloaded)
             yield return new(Balancer, c.Say.Of(Backends), "80", "TCP", c.Say.Of(Unencrypted));
     }
 

@@ -66,7 +66,7 @@ internal static class OperationsPage
         yield return Row(c, "security", TheSecurity, BeforeAll);
         yield return Row(c, "network", TheNetwork, c.HasRoutes ? BeforeChecks : BeforeAcceptance);
         if (c.Exposure.Certificates is not null)
-            yield return Row(c, "certificates", TheCertificates, c.Exposure.Tls == TlsMode.Terminate ? BeforeRoutes : BeforeChecks);
+            yield return Row(c, "certificates", TheCertificates, c.Exposure.Values.Tls == TlsMode.Terminate ? BeforeRoutes : BeforeChecks);
         if (c.HasRoutes)
             yield return Row(c, "load-balancer", TheBalancer, BeforeChecks);
         if (c.Exposure.Dns is not null)

@@ -142,13 +142,13 @@ internal static class OperationsSteps
     ];
 
     // Patches of the customer's own are over what is generated.
-    private static string Apply(PageContext c) => c.Exposure.GitOps is null
+    private static string Apply(PageContext c) => c.Exposure.Values.GitOps is null
         ? "dotnet build\ngit diff --stat manifests\nkubectl apply --server-side -k overlays"
         : "dotnet build\ngit add values.env manifests gitops\ngit commit -m \"$(git diff --cached --stat | tail -n 1)\"\ngit push";
 
     private static IEnumerable<Block> ClusterBlocks(PageContext c)
     {
-        if (c.Exposure.GitOps is { } gitOps)
+        if (c.Exposure.Values.GitOps is { } gitOps)
         {
             yield return c.Say.Paragraph(Pushed, gitOps.Tool == GitOpsTool.ArgoCd ? "Argo CD" : "Flux");
             yield return Block.Bash($"kubectl apply --server-side -f gitops/{GitOpsKeys.Word(gitOps.Tool)}");
@@ -157,12 +157,12 @@ internal static class OperationsSteps
         if (!StepsByHand.HasClusterObjects(c))
             yield break;
         yield return c.Say.Paragraph(Cluster);
-        yield return Block.Bash(c.Exposure.GitOps is null ? "kubectl apply --server-side -k manifests/cluster" : "kubectl apply --server-side -f gitops/cluster");
+        yield return Block.Bash(c.Exposure.Values.GitOps is null ? "kubectl apply --server-side -k manifests/cluster" : "kubectl apply --server-side -f gitops/cluster");
     }
 
     private static IEnumerable<Block> CertificateBlocks(PageContext c)
     {
-        if (c.Exposure.Tls == TlsMode.Offloaded)
+        if (c.Exposure.Values.Tls == TlsMode.Offloaded)
         {
             yield return c.Say.Paragraph(ToBalancer);
         }

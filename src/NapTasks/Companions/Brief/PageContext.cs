@@ -19,13 +19,13 @@ internal sealed record PageContext(Site Site, Language Language)
     public bool HasNodePorts => Exposure.Services.Any(s => s.NodePort is not null);
 
     /// <summary>What people call the deployment by.</summary>
-    public Inline Platform => Inline.Code(HasRoutes ? Exposure.Main.Host.ToString() : Exposure.Host.ToString());
+    public Inline Platform => Inline.Code(HasRoutes ? Exposure.Main.Host.ToString() : Exposure.Values.Host.ToString());
 
     /// <summary>Where users reach the entry; empty: not known yet.</summary>
-    public EntryPoint Entry => EntryPoint.Of(Exposure.Address, Exposure.InternalAddress);
+    public EntryPoint Entry => EntryPoint.Of(Exposure.Values.Dns.Address, Exposure.Values.Dns.InternalAddress);
 
     /// <summary>The node that users reach with node ports, without the brackets of an IPv6 address.</summary>
-    public string Node => Exposure.Host.ToString().Trim('[', ']');
+    public string Node => Exposure.Values.Host.ToString().Trim('[', ']');
 
     /// <summary>Whether a controller cannot do what a trait asks for in this deployment, not even with something done by hand.</summary>
     public bool Lacks(Trait trait) => Limits.Any(l => l.Limit.Trait == trait && l.Limit.Support == Support.No);
@@ -45,10 +45,10 @@ internal sealed record PageContext(Site Site, Language Language)
     ];
 
     /// <summary>The host with a role; null when its module is off.</summary>
-    public string? HostOf(HostRole role) => Exposure.Routes.FirstOrDefault(r => HostRoles.Of(r) == role)?.Host.ToString();
+    public string? HostOf(HostRole role) => Exposure.Routes.FirstOrDefault(r => r.Role == role)?.Host.ToString();
 
     /// <summary>What stands behind a host in a URL: nothing, or another port than 443.</summary>
-    public string UrlPort => Exposure.HttpsPort == Values.PortNumber.Https ? "" : $":{Exposure.HttpsPort}";
+    public string UrlPort => Exposure.Values.HttpsPort == Values.PortNumber.Https ? "" : $":{Exposure.Values.HttpsPort}";
 
     /// <summary>A page in this language.</summary>
     public Page Page(string name, Message title, ImmutableArray<Block> blocks) => new(name, Language, Say.Of(title), blocks);

@@ -31,7 +31,7 @@ internal static class PictureOf
     }
 
     /// <summary>Where users knock: 443, and 80 for the redirect, unless that would lead to the wrong port.</summary>
-    public static ImmutableArray<string> EntryPorts(PageContext c) => c.Lacks(Trait.HttpsPort) ? [c.Exposure.HttpsPort.ToString()] : [c.Exposure.HttpsPort.ToString(), "80"];
+    public static ImmutableArray<string> EntryPorts(PageContext c) => c.Lacks(Trait.HttpsPort) ? [c.Exposure.Values.HttpsPort.ToString()] : [c.Exposure.Values.HttpsPort.ToString(), "80"];
 
     private static Box EntryBox(PageContext c, bool forOperator) => new(
         forOperator ? "Ingress" : c.Say[Entry],

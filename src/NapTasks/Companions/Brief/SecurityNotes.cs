@@ -120,12 +120,12 @@ internal static class SecurityNotes
                 yield return c.Say.Of(AuthenticationByHand);
         }
 
-        if (!e.Trust.Proxies.IsEmpty && c.Site.Controllers.Any(x => x.Trusts == ProxyTrust.ByAddress))
-            yield return c.Say.Of(BelievedByAddress, c.Say.Codes(e.Trust.Proxies.Select(p => p.ToString())));
-        if (e.Trust.Hops > 0 && c.Site.Controllers.Any(x => x.Trusts == ProxyTrust.ByHops))
-            yield return c.Say.Of(BelievedByNumber, $"{e.Trust.Hops}");
+        if (!e.Values.Trust.Proxies.IsEmpty && c.Site.Controllers.Any(x => x.Trusts == ProxyTrust.ByAddress))
+            yield return c.Say.Of(BelievedByAddress, c.Say.Codes(e.Values.Trust.Proxies.Select(p => p.ToString())));
+        if (e.Values.Trust.Hops > 0 && c.Site.Controllers.Any(x => x.Trusts == ProxyTrust.ByHops))
+            yield return c.Say.Of(BelievedByNumber, $"{e.Values.Trust.Hops}");
 
-        if (e.Tls == TlsMode.Offloaded)
+        if (e.Values.Tls == TlsMode.Offloaded)
             yield return c.Say.Of(Offloaded);
         else if (c.Site.Controllers.Any(x => x.Hsts == StrictTransport.WithSubdomains))
             yield return c.Say.Of(Strict, main);

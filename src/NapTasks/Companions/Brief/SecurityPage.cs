@@ -100,7 +100,7 @@ internal static class SecurityPage
     private static IEnumerable<ImmutableArray<Inline>> Rows(PageContext c)
     {
         foreach (var route in c.Exposure.Routes)
-            yield return Row(c, Inline.Code(route.Host.ToString()), HostRoles.Of(route));
+            yield return Row(c, Inline.Code(route.Host.ToString()), route.Role);
         foreach (var service in c.HasNodePorts ? c.Exposure.Services : [])
             yield return Row(c, Inline.Code($"http://{EntryPoint.BeforePort(c.Node)}:{service.KeptNodePort}"), RoleOf(service));
         if (c.Exposure.Turn is { } turn)

@@ -32,7 +32,7 @@ internal static class StreamChecks
             "curl -s -o /dev/null -m 5 --http1.1 -w '%{http_code}\\n' \\",
             "  -H 'Connection: Upgrade' -H 'Upgrade: websocket' \\",
             $"  -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: {WebSocketKey}' \\",
-            $"  {Checks.Through(c, c.Exposure.HttpsPort.ToString())}{Script.Quote($"https://{c.Exposure.Main.Host}{c.UrlPort}{OpenWebSocket}")}",
+            $"  {Checks.Through(c, c.Exposure.Values.HttpsPort.ToString())}{Script.Quote($"https://{c.Exposure.Main.Host}{c.UrlPort}{OpenWebSocket}")}",
         ]);
     }
 
@@ -65,7 +65,7 @@ internal static class StreamChecks
     [
         .. Checks.Address(c),
         "SECONDS=0",
-        $"curl -sSN {Checks.Through(c, c.Exposure.HttpsPort.ToString())}\\",
+        $"curl -sSN {Checks.Through(c, c.Exposure.Values.HttpsPort.ToString())}\\",
         "  -H \"Authorization: Bearer $token\" -H 'Content-Type: application/json' \\",
         "  -d '{\"message\":\"Count from 1 to 30, one number per line.\"}' \\",
         $"  \"https://{c.Exposure.Main.Host}{c.UrlPort}/api/workspaces/$workspace/chat\" |",

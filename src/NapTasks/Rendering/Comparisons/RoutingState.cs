@@ -30,7 +30,7 @@ internal sealed record RoutingState(
     public static RoutingState? Of(EnvFile file, IngressControllerCatalogue catalogue, RoutingChoice? choice, DiagnosticBag diagnostics)
     {
         var findings = new DiagnosticBag();
-        var values = DeploymentValuesReader.Read(file, catalogue.Known, findings, choice);
+        var values = DeploymentValues.Read(file, catalogue.Known, findings, choice);
         if (values is { HasRoutes: true, MainDomain: null })
         {
             diagnostics.AddRange(findings.ToImmutable().Where(f => f.Severity == Severity.Error));

@@ -27,8 +27,6 @@ internal sealed record CustomerFacts(
     Located<GitOpsValues?> GitOps,
     ImmutableArray<Located<WantedSetting>> Settings)
 {
-    public static readonly AppPrefix DefaultPrefix = AppPrefix.Parse("", "nap").Value;
-
     private const string NotSet = "–";
 
     /// <summary>Whether all is readable that decides how the fleet is applied.</summary>
@@ -38,8 +36,8 @@ internal sealed record CustomerFacts(
     {
         // What is wrong is said when the customer is built.
         var keys = new KeyReader(file, [], new DiagnosticBag());
-        var mode = keys.Optional(Keys.Mode, ExposureMode.NodePort);
-        var hasRoutes = mode == ExposureMode.External || keys.Optional(Keys.Staged, false);
+        var mode = keys.Optional(Keys.Mode);
+        var hasRoutes = mode == ExposureMode.External || keys.Optional(Keys.Staged);
         return new CustomerFacts(
             name,
             file.Path,
@@ -47,7 +45,7 @@ internal sealed record CustomerFacts(
             Read(keys, Keys.Namespace),
             hasRoutes ? Read(keys, Keys.MainDomain) : null,
             mode == ExposureMode.NodePort && keys.IsValid(Keys.Mode) ? [.. Ports(keys)] : [],
-            keys.Optional(Keys.AppPrefix, DefaultPrefix),
+            keys.Optional(Keys.AppPrefix),
             new(GitOpsValues.Read(keys), keys.LocationOf(GitOpsKeys.All.FirstOrDefault(k => keys.IsSet(k) && keys.LocationOf(k).File == file.Path) ?? GitOpsKeys.Tool)),
             hasRoutes && keys.IsSet(FleetKeys.Cluster) ? [.. SettingsOf(file, catalogue)] : [])
         {
@@ -59,7 +57,7 @@ internal sealed record CustomerFacts(
     private static IEnumerable<Located<WantedSetting>> SettingsOf(EnvFile file, IngressControllerCatalogue catalogue)
     {
         var diagnostics = new DiagnosticBag();
-        var values = DeploymentValuesReader.Read(file, catalogue.Known, diagnostics);
+        var values = DeploymentValues.Read(file, catalogue.Known, diagnostics);
         if (diagnostics.HasErrors)
             return [];
         var site = Site.From(values, catalogue);
@@ -79,19 +77,19 @@ internal sealed record CustomerFacts(
 
     private static IEnumerable<Located<TakenPort>> Ports(KeyReader keys)
     {
-        foreach (var (key, absent, isOn) in new[]
+        foreach (var (key, isOn) in new[]
         {
-            (Keys.NodePort, null, true),
-            (Keys.BrowserNodePort, "30085", keys.Optional(Keys.BrowserEnabled, false)),
-            (Keys.SandboxNodePort, "30086", keys.Optional(Keys.SandboxEnabled, false)),
+            (Keys.NodePort, true),
+            (Keys.BrowserNodePort, keys.Optional(Keys.BrowserEnabled)),
+            (Keys.SandboxNodePort, keys.Optional(Keys.SandboxEnabled)),
         })
         {
             if (!isOn)
                 continue;
             if (keys.TryRead(key, out var port))
                 yield return new(new(key.Name, port.ToString()), keys.LocationOf(key));
-            else if (absent is not null && keys.IsValid(key))
-                yield return new(new(key.Name, absent), keys.LocationOf(key));
+            else if (key.Default is { } usual && keys.IsValid(key))
+                yield return new(new(key.Name, usual), keys.LocationOf(key));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using NapTasks.Companions;
 using NapTasks.Diagnostics;
 using NapTasks.Yaml;
+using NapTasks.Values;
 
 namespace NapTasks.Rendering.Fleets;
 
@@ -40,7 +41,7 @@ internal static class FleetGitOps
         CustomerFacts[] all = [.. customers];
         if (all is not [{ GitOps.Value: { } gitOps } one, ..])
             return ManifestSet.Empty;
-        var partOf = all.All(c => c.AppPrefix == one.AppPrefix) ? one.AppPrefix : CustomerFacts.DefaultPrefix;
+        var partOf = all.All(c => c.AppPrefix == one.AppPrefix) ? one.AppPrefix : Keys.AppPrefix.Fallback;
         return new(
         [
             .. FleetGitOpsFiles.Of(partOf, gitOps, [.. members])

@@ -11,13 +11,13 @@ internal static class CertificateRules
     private static readonly Rule WildcardNeedsDns01 = new(
         CertificateDiagnostics.WildcardNeedsDns01,
         [.. DependsOn, Keys.MainDomain, Keys.SandboxDomain, Keys.SandboxEnabled, Keys.SandboxTlsSecretName],
-        (values, _) => values is { HasRoutes: true, SandboxEnabled: true, Tls: TlsMode.Terminate, MainDomain: { } main, Certificates: { Enabled: true, Issuer: { } issuer } }
+        (values, _) => values is { HasRoutes: true, SandboxEnabled: true, Tls: TlsMode.Terminate, MainDomain: not null, Certificates: { Enabled: true, Issuer: { } issuer } }
             ? Finding.When(
                 true,
                 CertificateKeys.Issuer,
-                $"{values.SandboxDomain ?? main.Child("sandbox")}",
+                $"{values.SandboxHost}",
                 $"{issuer}",
-                $"{values.SandboxTlsSecretName ?? values.AppPrefix.Name("sandbox-tls-cert")}")
+                $"{values.SandboxTlsSecret}")
             : []);
 
     private static readonly Rule IssuerUnused = new(CertificateDiagnostics.IssuerUnused, DependsOn, (values, _) =>

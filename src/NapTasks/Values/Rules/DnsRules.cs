@@ -85,16 +85,13 @@ internal static class DnsRules
 
     private static IEnumerable<Hostname> Apexes(DeploymentValues values) =>
         values is { Dns.Enabled: true, MainDomain: { } main }
-            ? new[] { main, SandboxOf(values, main) }.OfType<Hostname>().Where(h => h.IsApex(values.Dns.Zone))
+            ? (values is { SandboxEnabled: true, SandboxHost: { } sandbox } ? new[] { main, sandbox } : [main]).Where(h => h.IsApex(values.Dns.Zone))
             : [];
 
     // Below the sandbox' domain the wildcard answers for every name.
     private static bool LeadsToItself(DeploymentValues values, Hostname main, Hostname name) =>
         name == main || name == main.Child("files") || name == main.Child("browsers")
-        || (SandboxOf(values, main) is { } sandbox && name.RelativeTo(sandbox) is not null);
-
-    private static Hostname? SandboxOf(DeploymentValues values, Hostname main) =>
-        values.SandboxEnabled ? values.SandboxDomain ?? main.Child("sandbox") : null;
+        || (values is { SandboxEnabled: true, SandboxHost: { } sandbox } && name.RelativeTo(sandbox) is not null);
 
     private sealed record Target(Key Key, IngressAddress Address)
     {
