@@ -34,3 +34,10 @@ internal sealed record GitOpsValues(
         return tool is { } chosen && url is not null ? new GitOpsValues(chosen, url, revision, path, ns, project, secret) : null;
     }
 }
+
+/// <summary>What applies a repository to a cluster by itself.</summary>
+internal enum GitOpsTool
+{
+    ArgoCd,
+    Flux,
+}

@@ -1,4 +1,0 @@
-namespace NapTasks.Values;
-
-/// <summary>The *_PUBLIC_URL keys as they stand in the file; null where one is missing or empty.</summary>
-internal sealed record PublicUrls(string? Web, string? Files, string? Sandbox, string? Browser);
