@@ -53,7 +53,7 @@ public sealed class TemplateTests
         settings.UseTextForParameters(scaffold);
         var findings = string.Concat(Render(directory).Diagnostics.Select(d => string.Create(
             CultureInfo.InvariantCulture,
-            $"# values.env({d.Location!.Value.Line},{d.Location.Value.Column}) {d.Severity} {d.Code}: {d.Message(Language.English)}\n")));
+            $"# values.env({d.Location!.Value.Line},{d.Location.Value.Column}) {d.Severity} {d.Code}: {Scaffolds.Pinned(d)}\n")));
         await Verifier.Verify($"{directory.Read("values.env")}\n# What the build says of it\n{findings}", "env", settings);
     }
 
