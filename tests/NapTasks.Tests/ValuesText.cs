@@ -3,6 +3,7 @@ using System.Text;
 using NapTasks.Controllers;
 using NapTasks.Exposure;
 using NapTasks.Rendering;
+using NapTasks.Values;
 
 namespace NapTasks.Tests;
 
@@ -35,19 +36,20 @@ internal sealed record ValuesText(ImmutableArray<(string Key, string Value)> Lin
 
     /// <summary>Complete for external with a controller of the catalogue.</summary>
     public static ValuesText For(string controller) =>
-        RequiredLines.GetValueOrDefault(controller, []).Aggregate(External.With("INGRESS_CONTROLLER", controller), (values, line) => values.With(line.Key, line.Value));
+        External.With("INGRESS_CONTROLLER", controller) is var values && WithoutUsualClass.Contains(controller) ? values.With("INGRESS_CLASS", "example") : values;
 
-    // What a controller cannot do without, and nobody can guess.
-    private static readonly Dictionary<string, (string Key, string Value)[]> RequiredLines = new(StringComparer.Ordinal)
-    {
-        ["gateway-api"] = [("INGRESS_CLASS", "example")],
-    };
+    /// <summary>With a class for each of those controllers, by the keys that hold beside another one.</summary>
+    public ValuesText WithClasses() => WithoutUsualClass.Aggregate(this, (values, c) => values.With(Keys.IngressClass(c).Name, "example"));
 
     // Last in the file, as in a new repository; at these nothing is varied by most tests.
     private static readonly string[] Secrets =
     [
         "ADMIN_PASSWORD", "JWT_SECRET", "CREDENTIAL_ENCRYPTION_KEY", "PG_PASSWORD", "SANDBOX_JWT_SECRET", "SANDBOX_SERVICE_KEY", "BROWSER_JWT_SECRET", "TURN_AUTH_SECRET",
     ];
+
+    /// <summary>The controllers for which nothing is generated until somebody names a class that nobody can guess. Below what it is made with.</summary>
+    public static ImmutableArray<string> WithoutUsualClass { get; } =
+        [.. IngressControllerCatalogue.Default.Names.Where(n => External.With("INGRESS_CONTROLLER", n).Render().Manifests is null)];
 
     private ImmutableArray<string> WithoutSecrets { get; init; } = [];
 

@@ -59,7 +59,7 @@ public sealed class FleetTemplateTests
         settings.UseTextForParameters(scaffold);
         var findings = string.Concat(Render(directory).Diagnostics.Select(d => string.Create(
             CultureInfo.InvariantCulture,
-            $"# {d.Location!.Value.File}({d.Location.Value.Line},{d.Location.Value.Column}) {d.Severity} {d.Code}: {d.Message(Language.English)}\n")));
+            $"# {d.Location!.Value.File}({d.Location.Value.Line},{d.Location.Value.Column}) {d.Severity} {d.Code}: {Scaffolds.Pinned(d)}\n")));
         await Verifier.Verify($"{directory.Read("acme", "customers", "acme", "values.env")}\n# What the build says of it\n{findings}", "env", settings);
     }
 

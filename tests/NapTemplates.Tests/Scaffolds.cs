@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NapTasks.Controllers;
+using NapTasks.Diagnostics;
 
 namespace NapTemplates.Tests;
 
@@ -26,4 +28,8 @@ internal static class Scaffolds
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. All.Keys];
+
+    /// <summary>What a build says, for a snapshot: a list of all controllers grows, and no snapshot with it.</summary>
+    public static string Pinned(Diagnostic finding) =>
+        finding.Message(Language.English).Replace(string.Join(", ", IngressControllerCatalogue.Default.Names), "(the catalogue)", StringComparison.Ordinal);
 }

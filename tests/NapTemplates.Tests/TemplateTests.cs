@@ -53,7 +53,7 @@ public sealed class TemplateTests
         settings.UseTextForParameters(scaffold);
         var findings = string.Concat(Render(directory).Diagnostics.Select(d => string.Create(
             CultureInfo.InvariantCulture,
-            $"# values.env({d.Location!.Value.Line},{d.Location.Value.Column}) {d.Severity} {d.Code}: {d.Message(Language.English)}\n")));
+            $"# values.env({d.Location!.Value.Line},{d.Location.Value.Column}) {d.Severity} {d.Code}: {Scaffolds.Pinned(d)}\n")));
         await Verifier.Verify($"{directory.Read("values.env")}\n# What the build says of it\n{findings}", "env", settings);
     }
 
@@ -67,10 +67,10 @@ public sealed class TemplateTests
         await Scaffold(scaffold, directory.Path);
         var file = EnvFileReader.Read(
             await File.ReadAllBytesAsync(directory["values.env"], TestContext.Current.CancellationToken), "values.env", SecretNames(directory), new DiagnosticBag())!;
-        var print = string.Concat(file.Assignments.Where(a => !a.Value.IsOpaque).Select(a => $"printf '%s\\n' \"{a.Key}=${a.Key}\"; "));
+        var print = string.Concat(file.Assignments.Where(a => a.Value.Text is not null).Select(a => $"printf '%s\\n' \"{a.Key}=${a.Key}\"; "));
         var sourced = await Shell.Run(bash, directory.Path, "-c", $"./fill-secrets.sh >&2; set -aeuo pipefail; . ./secrets.env; . ./values.env; {print}");
         Assert.Equal(
-            string.Concat(file.Assignments.Where(a => !a.Value.IsOpaque).Select(a => $"{a.Key}={a.Value.Text}\n")),
+            string.Concat(file.Assignments.Where(a => a.Value.Text is not null).Select(a => $"{a.Key}={a.Value.Text}\n")),
             sourced.MustSucceed().Output);
     }
 

@@ -36,6 +36,7 @@ internal sealed class Apisix : IngressController
         "APISIX leaves in X-Forwarded-For, in front of the right address, what came from an address of apisix.trusted_addresses, from anybody where that is not set, and from anybody before 3.14: let the proxy in front replace what the client wrote. The chart sets [127.0.0.1]. Up to 3.17 X-Forwarded-Host has no port",
         "来自 apisix.trusted_addresses 中地址的 X-Forwarded-For 会被 APISIX 保留，并排在真实地址之前；未设置该项时以及 3.14 之前，任何人的值都会保留：请让前置代理替换客户端自带的值。其 chart 默认设置 [127.0.0.1]。3.17 及之前 X-Forwarded-Host 不带端口");
 
+    // Values: charts/apisix/values.yaml 007dec4d.
     private static readonly ChartPlace Chart = new("apisix/apisix");
 
     private static readonly YamlPartPlace Configuration = new(

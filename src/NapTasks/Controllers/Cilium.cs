@@ -12,6 +12,7 @@ namespace NapTasks.Controllers;
 /// </summary>
 internal sealed class Cilium : GatewayApiFamily
 {
+    // Values: install/kubernetes/cilium/values.schema.json 0079af0e, where extraConfig is an object of texts; clusterMaxPendingRequests: #45625.
     private static readonly ChartPlace Chart = new("cilium/cilium", ns => $"kubectl -n {ns} rollout restart deployment/cilium-operator daemonset/cilium daemonset/cilium-envoy");
 
     public override string Name => "cilium";

@@ -120,3 +120,46 @@ internal abstract class IngressController
     /// <summary>The name of an object whose kind other controllers use too, so that two can run side by side.</summary>
     protected ObjectName Shared(ObjectName name) => name.With(Name);
 }
+
+/// <summary>What of a controller was seen on the product itself: a cluster, its own release, our objects, and traffic through it.</summary>
+/// <param name="Version">The release.</param>
+/// <param name="Traits">What was looked at and was right, with the settings that are named for it.</param>
+internal sealed record Evidence(string Version, ImmutableArray<Trait> Traits)
+{
+    /// <summary>What was looked at on every one of them.</summary>
+    public static ImmutableArray<Trait> Everywhere { get; } =
+    [
+        Trait.Class, Trait.WildcardHost, Trait.TlsSecrets, Trait.WebSockets, Trait.UnlimitedResponses, Trait.IdleStreams,
+        Trait.NoBuffering, Trait.UnlimitedBodies, Trait.PausedTransfers, Trait.HeaderSize, Trait.Capacity, Trait.OddPaths, Trait.Redirect, Trait.HttpsPort,
+    ];
+}
+
+/// <summary>Whether a controller sends Strict-Transport-Security unasked, where it ends TLS itself.</summary>
+internal enum StrictTransport
+{
+    /// <summary>It does not.</summary>
+    None,
+
+    /// <summary>For the host itself.</summary>
+    Host,
+
+    /// <summary>For the host and every name below it, whosesoever system that is.</summary>
+    WithSubdomains,
+}
+
+/// <summary>A label by which namespaces are selected.</summary>
+/// <param name="Key">As in <c>matchLabels</c>.</param>
+/// <param name="Value">May be empty.</param>
+internal sealed record NamespaceLabel(string Key, string Value)
+{
+    // Every namespace has it of itself (Kubernetes 1.22).
+    private const string Name = "kubernetes.io/metadata.name";
+
+    /// <summary>Whether it is only where the product is usually installed.</summary>
+    public bool IsGuess { get; init; }
+
+    /// <summary>Whether it selects one namespace by its name.</summary>
+    public bool IsName => Key == Name;
+
+    public static NamespaceLabel Of(Namespace name) => new(Name, name.ToString());
+}

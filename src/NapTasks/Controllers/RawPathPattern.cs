@@ -1,10 +1,9 @@
-using NapTasks.Exposure;
 using NapTasks.Values;
 
 namespace NapTasks.Controllers;
 
 /// <summary>
-/// Regular expressions for what a client wrote as a path, for proxies that pass that on: see <see cref="PathSpellings"/>. No browser writes a dot
+/// Regular expressions for what a client wrote as a path, for proxies that pass that on; docs/controllers.md has the spellings. No browser writes a dot
 /// segment or a backslash; one that does not get through cannot be taken for another path.
 /// </summary>
 internal static class RawPathPattern

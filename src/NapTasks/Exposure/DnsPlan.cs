@@ -60,3 +60,41 @@ internal sealed record DnsPlan
     private static DnsRecordType TypeOf(IPAddress address) =>
         address.AddressFamily == AddressFamily.InterNetworkV6 ? DnsRecordType.Aaaa : DnsRecordType.A;
 }
+
+/// <summary>A DNS record that leads one of the hosts to the ingress.</summary>
+/// <param name="Host">For previews a wildcard, <c>*.</c> in front.</param>
+/// <param name="HostRecord">The host as it stands in the zone, <c>@</c> for the zone's own name; null where the zone is not known or another.</param>
+/// <param name="Type">Never a CNAME at the apex of a zone.</param>
+/// <param name="Value">An address, or a name without a final dot.</param>
+/// <param name="Line">Who gets it.</param>
+/// <param name="Ttl">How long resolvers may keep it.</param>
+internal sealed record DnsRecord(Hostname Host, string? HostRecord, DnsRecordType Type, string Value, DnsLine Line, DnsTtl Ttl);
+
+/// <summary>The kinds of DNS records that lead to an ingress.</summary>
+internal enum DnsRecordType
+{
+    /// <summary>To an IPv4 address.</summary>
+    A,
+
+    /// <summary>To an IPv6 address.</summary>
+    Aaaa,
+
+    /// <summary>To another name.</summary>
+    Cname,
+
+    /// <summary>To another name from the apex of a zone, where DNS has no record for that: an ALIAS, ANAME or flattened CNAME of the DNS provider.</summary>
+    Alias,
+}
+
+/// <summary>Which resolvers get a record: what split horizon calls a view, and consoles of DNS providers a line.</summary>
+internal enum DnsLine
+{
+    /// <summary>All, where there is no split horizon.</summary>
+    Default,
+
+    /// <summary>Those outside.</summary>
+    External,
+
+    /// <summary>Those inside.</summary>
+    Internal,
+}

@@ -31,3 +31,31 @@ internal sealed record Route(
     /// <summary>A path that answers 200 without a login while the Service is well; null where the host has none.</summary>
     public string? HealthPath => Role is HostRole.Files or HostRole.Previews ? null : Service.Service.HealthPath;
 }
+
+/// <summary>What travels over a route. None has a limit on the total time of a response or on the size of a body.</summary>
+internal enum Traffic
+{
+    /// <summary>HTTP, SSE and WebSockets, which may be silent for a long time.</summary>
+    Streaming,
+
+    /// <summary>Anonymous downloads, without WebSockets.</summary>
+    Download,
+}
+
+/// <summary>External authentication of the routes that are <see cref="Route.Guarded"/>.</summary>
+/// <param name="Url">Asked for every request; 2xx lets it pass.</param>
+/// <param name="ExemptPaths">Prefixes on the main host that pass without: the platform's own pods and share links use them. None is blocked.</param>
+internal sealed record ExternalAuth(Uri Url, ImmutableArray<PathPrefix> ExemptPaths);
+
+/// <summary>How much at once an ingress has to carry.</summary>
+internal static class Capacity
+{
+    /// <summary>WebSockets, SSE streams and requests under way, to one Service: Envoy's own limit of 1,024 is met by a few hundred users.</summary>
+    public const int Streams = 65535;
+
+    /// <summary>Connections of a proxy that needs one to the client and one to the Service for each stream.</summary>
+    public const int Connections = 2 * (Streams + 1);
+
+    /// <summary>What a process may have open for so many connections, with room for its listeners and logs.</summary>
+    public const int OpenFiles = Connections + 1024;
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NapTasks.Diagnostics;
 using NapTasks.Values;
 
 namespace NapTasks.Exposure;
@@ -23,10 +24,6 @@ internal sealed record TurnRelay(string Host, string BindAddress, PortNumber Por
         new(TurnKeys.FirstRelayPort, TurnKeys.LastRelayPort, Transport.Udp, new("Media of the remote browser, relayed by TURN", "TURN 中继的远程浏览器媒体流")),
     ];
 
-    /// <summary>What has to be let through to coturn's node. coturn sends first, too, from the relay range: stateless filters need both ways.</summary>
-    public static ImmutableArray<TurnFlow> Flows { get; } =
-        [.. from clients in new[] { TurnClients.Users, TurnClients.Pods } from port in Ports select new TurnFlow(clients, port)];
-
     /// <summary>
     /// The ports that <see cref="Host"/> offers. Where the relay range is missing, media still passes: both ends go through coturn, and
     /// coturn hands over what is for an address of its own (measured with coturn 4.6).
@@ -37,4 +34,22 @@ internal sealed record TurnRelay(string Host, string BindAddress, PortNumber Por
     public static TurnRelay? From(DeploymentValues values) => values is { BrowserEnabled: true, TurnHost: { } host, Turn: var turn }
         ? new TurnRelay(host, turn.BindAddress?.ToString() ?? host, turn.Port, turn.Exposure)
         : null;
+}
+
+/// <summary>A port, or a range of ports, that coturn listens on at its node.</summary>
+/// <param name="First">The lowest port.</param>
+/// <param name="Last">The highest port; the same one where it is not a range.</param>
+/// <param name="Transport">Its protocol.</param>
+/// <param name="Purpose">For people who open firewalls.</param>
+internal sealed record TurnPort(int First, int Last, Transport Transport, Message Purpose)
+{
+    /// <summary>Where an allocation's media arrives and leaves; a range, and the one coturn that made the allocation must get it.</summary>
+    public bool IsRelay => First != Last;
+}
+
+/// <summary>A protocol that has ports.</summary>
+internal enum Transport
+{
+    Tcp,
+    Udp,
 }

@@ -63,7 +63,8 @@ internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
         var annotations = new YamlMapping();
         foreach (var added in site.Controllers.Select(c => c.ServiceAnnotations(site.Exposure)).Append(GitOpsFiles.ServiceAnnotations(site.Exposure)))
         {
-            foreach (var (key, value) in added)
+            // Two controllers of one family may want the same.
+            foreach (var (key, value) in added.Where(a => annotations[a.Key] is not YamlScalar there || there.Text != ((YamlScalar)a.Value).Text))
                 annotations[key] = value;
         }
 

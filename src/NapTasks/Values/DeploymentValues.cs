@@ -143,3 +143,33 @@ internal sealed record DeploymentValues(KeyReader Reader, RoutingChoice? Choice)
          where name is not null
          select KeyValuePair.Create(controller, name)).ToImmutableDictionary(StringComparer.Ordinal);
 }
+
+/// <summary>How the three Services are reached: INGRESS_MODE.</summary>
+internal enum ExposureMode
+{
+    /// <summary>Type NodePort, at every node's address.</summary>
+    NodePort,
+
+    /// <summary>Type ClusterIP, behind the customer's own ingress controller.</summary>
+    External,
+}
+
+/// <summary>Where TLS ends: INGRESS_TLS.</summary>
+internal enum TlsMode
+{
+    /// <summary>At the ingress controller, with the two Secrets; port 80 redirects.</summary>
+    Terminate,
+
+    /// <summary>At a load balancer in front: no Secret, and no redirect, which would be an endless loop.</summary>
+    Offloaded,
+}
+
+/// <summary>The *_PUBLIC_URL keys as they stand in the file; null where one is missing or empty.</summary>
+internal sealed record PublicUrls(string? Web, string? Files, string? Sandbox, string? Browser)
+{
+    public static PublicUrls Read(KeyReader keys) => new(
+        keys.OptionalClass(Keys.WebPublicUrl),
+        keys.OptionalClass(Keys.FilesPublicUrl),
+        keys.OptionalClass(Keys.SandboxPublicUrl),
+        keys.OptionalClass(Keys.BrowserPublicUrl));
+}

@@ -15,8 +15,6 @@ internal readonly record struct EnvValue
     /// <summary>Null when the value is opaque.</summary>
     public string? Text { get; }
 
-    public bool IsOpaque => Text is null;
-
     /// <summary>Of a secret's own key; null for every other key.</summary>
     public SecretOrigin? Origin { get; }
 
@@ -25,4 +23,17 @@ internal readonly record struct EnvValue
     public static EnvValue Of(string text) => new(text, null);
 
     public static EnvValue Secret(SecretOrigin origin) => new(null, origin);
+}
+
+/// <summary>What can be said of the value of a secret without knowing it.</summary>
+internal enum SecretOrigin
+{
+    /// <summary>Taken from the environment: <c>JWT_SECRET=${JWT_SECRET}</c>.</summary>
+    Environment,
+
+    /// <summary>Written into the file.</summary>
+    Written,
+
+    /// <summary>Nothing stands after the equals sign.</summary>
+    Empty,
 }

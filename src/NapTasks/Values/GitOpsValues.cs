@@ -79,3 +79,10 @@ internal static class GitOpsKeys
         _ => ValuesDiagnostics.NotOneOf.With(key, text, "argocd, flux"),
     };
 }
+
+/// <summary>What applies a repository to a cluster by itself.</summary>
+internal enum GitOpsTool
+{
+    ArgoCd,
+    Flux,
+}

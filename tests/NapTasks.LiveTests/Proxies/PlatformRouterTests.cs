@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
-using NapTasks.Exposure;
 using NapTasks.Tests.Exposure;
 using NapTasks.Values;
 using NapTemplates.Testing;

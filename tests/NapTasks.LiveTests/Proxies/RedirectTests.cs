@@ -1,6 +1,6 @@
 using NapTasks.Controllers;
-using NapTasks.Exposure;
 using NapTasks.Tests;
+using NapTasks.Tests.Exposure;
 
 namespace NapTasks.LiveTests.Proxies;
 

@@ -1,5 +1,4 @@
 using NapTasks.Controllers;
-using NapTasks.Exposure;
 using NapTasks.Tests.Exposure;
 using NapTasks.Tests;
 using NapTasks.Values;

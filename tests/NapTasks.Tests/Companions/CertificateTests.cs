@@ -7,9 +7,6 @@ namespace NapTasks.Tests.Companions;
 /// <summary>cert-manager's Certificates, with every controller of the catalogue.</summary>
 public sealed class CertificateTests
 {
-    // Where a controller reads Secrets in another namespace than the platform's.
-    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal) { ["istio"] = "istio-system" };
-
     public static TheoryData<string> Controllers => [.. IngressControllerCatalogue.Default.Names];
 
     [Theory]
@@ -17,7 +14,7 @@ public sealed class CertificateTests
     public void Every_controller_finds_its_two_certificates_where_it_looks(string controller)
     {
         var certificates = Read(ValuesText.For(controller).With("CERT_ISSUER", "ClusterIssuer/x"));
-        var ns = Elsewhere.GetValueOrDefault(controller, "nap");
+        var ns = PlaceOf(controller);
         Assert.Equal(
             [
                 $"{ns}/nap-sandbox-tls-cert: *.sandbox.nap.example.com",
@@ -31,7 +28,7 @@ public sealed class CertificateTests
     public void Certificates_of_another_namespace_are_for_the_clusters_operator(string controller)
     {
         var files = ValuesText.For(controller).With("CERT_ISSUER", "ClusterIssuer/x").Render().Manifests!.Files.Select(f => f.Path);
-        Assert.Equal(Elsewhere.ContainsKey(controller) ? "cluster/certificates/nap-tls-cert.yaml" : "certificates/nap-tls-cert.yaml", Assert.Single(files, f => f.EndsWith("/nap-tls-cert.yaml", StringComparison.Ordinal)));
+        Assert.Equal(PlaceOf(controller) != "nap" ? "cluster/certificates/nap-tls-cert.yaml" : "certificates/nap-tls-cert.yaml", Assert.Single(files, f => f.EndsWith("/nap-tls-cert.yaml", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -59,6 +56,10 @@ public sealed class CertificateTests
         Assert.Equal(["", $"{new string('a', 52)}.example.com"], Read(issued.WithDomain($"{new string('a', 52)}.example.com")).Select(c => c.CommonName ?? "").Order(StringComparer.Ordinal));
         Assert.All(Read(issued.WithDomain($"{new string('a', 53)}.example.com")), c => Assert.Null(c.CommonName));
     }
+
+    // Some read Secrets in another namespace than the platform's.
+    private static string PlaceOf(string controller) =>
+        IngressControllerCatalogue.Default[controller].CertificateNamespace(ValuesText.For(controller).Expose()).ToString();
 
     private static List<(string Namespace, string Secret, string[] Names, string? CommonName)> Read(ValuesText values)
     {

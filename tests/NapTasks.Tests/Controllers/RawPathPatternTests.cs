@@ -1,5 +1,5 @@
 using NapTasks.Controllers;
-using NapTasks.Exposure;
+using NapTasks.Tests.Exposure;
 using NapTasks.Values;
 using NapTemplates.Testing;
 

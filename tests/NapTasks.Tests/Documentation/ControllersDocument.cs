@@ -1,5 +1,5 @@
 using NapTasks.Controllers;
-using NapTasks.Exposure;
+using NapTasks.Tests.Exposure;
 using NapTasks.Values;
 
 namespace NapTasks.Tests.Documentation;
@@ -49,6 +49,12 @@ internal static class ControllersDocument
             | | setting | for | since | without it |
             |---|---|---|---|---|
             {Rows(controllers.SelectMany(c => c.Settings.Select(s => $"| {c.Name} | `{s.Key}` | {TraitTitle.Of(s.Trait).English} | {s.Since} | {Cell(s.Without.English)} {Cell(s.Also.English)} |")))}
+
+            Where a controller was installed with its chart, these of the chart's values stand in `values.yaml`, each of the type that the chart takes.
+
+            | | value | type |
+            |---|---|---|
+            {Rows(controllers.SelectMany(c => ChartValues.Of(c).Select(v => $"| {c.Name} | `{v.Path}` | {v.Type} |")))}
 
             ## Spellings of a path
 

@@ -1,20 +1,32 @@
+using System.Collections.Immutable;
+using NapTasks.Controllers;
+using NapTasks.Diagnostics;
 using NapTemplates.Testing;
 
 namespace NapTasks.Tests.Documentation;
 
-/// <summary>A document that is made from the code. When it is stale, what it should be lies beside it.</summary>
-internal static class GeneratedDocument
+/// <summary>A file that is made from the code, as a whole or in part. <c>dotnet run --project eng/Lists</c> writes all of them.</summary>
+/// <param name="Path">In the repository.</param>
+/// <param name="Text">What it should be.</param>
+internal sealed record GeneratedDocument(string Path, Func<string> Text)
 {
-    public static void AssertCurrent(string text, params ReadOnlySpan<string> path)
-    {
-        var file = Repository.PathOf(path);
-        var received = Path.ChangeExtension(file, $".received{Path.GetExtension(file)}");
-        File.Delete(received);
-        if (File.Exists(file) && File.ReadAllText(file).Replace("\r\n", "\n", StringComparison.Ordinal) == text)
-            return;
-        File.WriteAllText(received, text);
-        Assert.Fail($"{file} is stale. Compare it with {received}, and rename that one when it is right.");
-    }
+    private static readonly IngressControllerCatalogue Catalogue = IngressControllerCatalogue.Default;
+
+    public static ImmutableArray<GeneratedDocument> All { get; } =
+    [
+        new("docs/controllers.md", () => ControllersDocument.Text(Catalogue)),
+        new("docs/diagnostics.md", DiagnosticsDocument.Text),
+        new("docs/values.md", () => ValuesDocument.Text(Catalogue)),
+        new("docs/picture.svg", () => PictureDocument.Text(Language.English)),
+        new("docs/picture.zh-Hans.svg", () => PictureDocument.Text(Language.SimplifiedChinese)),
+        new("README.md", () => ControllerNamesParagraph.In(Read("README.md"), Catalogue, Language.English)),
+        new("README.zh-CN.md", () => ControllerNamesParagraph.In(Read("README.zh-CN.md"), Catalogue, Language.SimplifiedChinese)),
+        .. TemplateChoices.All(Catalogue),
+    ];
+
+    public bool IsCurrent() => File.Exists(Repository.PathOf(Path)) && Read(Path) == Text();
+
+    public static string Read(string path) => Repository.ReadText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
 
     /// <summary>Keeps a text in its cell; between backticks nothing but the bar has a meaning.</summary>
     public static string Cell(string text) => string.Join(

@@ -1,4 +1,3 @@
-using NapTasks.Exposure;
 using NapTasks.Values;
 using NapTemplates.Testing;
 

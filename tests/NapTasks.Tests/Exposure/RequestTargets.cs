@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NapTasks.Exposure;
 using NapTasks.Values;
 
 namespace NapTasks.Tests.Exposure;

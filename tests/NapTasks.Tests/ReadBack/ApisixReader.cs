@@ -3,11 +3,11 @@ namespace NapTasks.Tests.ReadBack;
 /// <summary>ApisixRoute and ApisixTls. <c>/*</c> is every path; a timeout that is missing or 0 is 60 s, of silence.</summary>
 internal sealed class ApisixReader : RouteReader
 {
-    public override IEnumerable<string> Controllers => ["apisix"];
+    public override string Kind => "ApisixRoute";
 
     public override IEnumerable<ObservedRoute> Read(IReadOnlyList<Node> objects) =>
         from route in objects
-        where route.Kind == "ApisixRoute"
+        where route.Kind == Kind
         from rule in route["spec"]["http"].Items
         where rule["match"]["paths"].Items.Any(p => p.Text == "/*") && rule["backends"].Exists
         from host in rule["match"]["hosts"].Items
@@ -15,9 +15,12 @@ internal sealed class ApisixReader : RouteReader
         let tls = objects.SingleOrDefault(o => o.Kind == "ApisixTls" && o["spec"]["hosts"].Items.Any(h => h.Text == host.Text))
         select new ObservedRoute(host.Text!, backend["serviceName"].Text!, backend["servicePort"].Number, tls["spec"]["secret"]["name"].Text)
         {
-            WebSocket = rule["websocket"].IsTrue,
-            Idle = Math.Min(Timer(rule["timeout"]["read"].Text), Timer(rule["timeout"]["send"].Text)),
-            Redirects = rule["plugins"].Items.Any(p => p["name"].Text == "redirect" && p["enable"].IsTrue && LeadsToHttps(p["config"])),
+            WebSocket = Reading.Is(rule["websocket"].IsTrue),
+            Response = Reading.OfItself("nginx' timers run between two reads"),
+            Idle = Reading.Lasts(Math.Min(Timer(rule["timeout"]["read"].Text), Timer(rule["timeout"]["send"].Text))),
+            // APISIX itself sets client_max_body_size to 0.
+            AnyBody = Reading.Is(!rule["plugins"].Items.Any(p => p["name"].Text == "client-control")),
+            Redirects = Reading.Is(rule["plugins"].Items.Any(p => p["name"].Text == "redirect" && p["enable"].IsTrue && LeadsToHttps(p["config"]))),
         };
 
     private static bool LeadsToHttps(Node config) =>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NapTasks.Exposure;
 using NapTasks.Tests.Exposure;
 using NapTasks.Values;
 using NapTemplates.Testing;

@@ -5,11 +5,11 @@ namespace NapTasks.Tests.ReadBack;
 /// <summary>Mapping and Host. A Mapping's default is 3 s for a response; the stream idle timer is 5 minutes unless 0 switches it off.</summary>
 internal sealed partial class EmissaryReader : RouteReader
 {
-    public override IEnumerable<string> Controllers => ["emissary"];
+    public override string Kind => "Mapping";
 
     public override IEnumerable<ObservedRoute> Read(IReadOnlyList<Node> objects) =>
         from mapping in objects
-        where mapping.Kind == "Mapping" && mapping["spec"]["prefix"].Text == "/"
+        where mapping.Kind == Kind && mapping["spec"]["prefix"].Text == "/"
         let service = Service().Match(mapping["spec"]["service"].Text!)
         let host = objects.SingleOrDefault(o => o.Kind == "Host" && o["spec"]["hostname"].Text == mapping["spec"]["hostname"].Text)
         where host.Exists
@@ -19,10 +19,12 @@ internal sealed partial class EmissaryReader : RouteReader
             int.Parse(service.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture),
             host["spec"]["tlsSecret"]["name"].Text)
         {
-            WebSocket = mapping["spec"]["allow_upgrade"].Items.Any(u => u.Text == "websocket"),
-            Response = Timer(mapping["spec"]["timeout_ms"].Text, 3),
-            Idle = Timer(mapping["spec"]["idle_timeout_ms"].Text, 300),
-            Redirects = host["spec"]["tlsSecret"].Exists && host["spec"]["requestPolicy"]["insecure"]["action"].Text is null or "Redirect",
+            WebSocket = Reading.Is(mapping["spec"]["allow_upgrade"].Items.Any(u => u.Text == "websocket")),
+            Response = Reading.Lasts(Timer(mapping["spec"]["timeout_ms"].Text, 3)),
+            Idle = Reading.Lasts(Timer(mapping["spec"]["idle_timeout_ms"].Text, 300)),
+            // Of a Module, which buffers for its filters.
+            AnyBody = Reading.Is(!objects.Any(o => o.Kind == "Module" && o["spec"]["config"]["buffer_limit_bytes"].Exists)),
+            Redirects = Reading.Is(host["spec"]["tlsSecret"].Exists && host["spec"]["requestPolicy"]["insecure"]["action"].Text is null or "Redirect"),
         };
 
     private static double? Timer(string? text, double byDefault) =>

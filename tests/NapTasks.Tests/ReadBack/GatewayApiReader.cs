@@ -3,14 +3,16 @@ namespace NapTasks.Tests.ReadBack;
 /// <summary>HTTPRoute and Gateway. What silence means depends on who implements it: Envoy Gateway switches it off with the request timeout.</summary>
 internal sealed class GatewayApiReader : RouteReader
 {
-    public override IEnumerable<string> Controllers => ["gateway-api", "envoy-gateway", "cilium"];
+    public override string Kind => "HTTPRoute";
 
     public override IEnumerable<ObservedRoute> Read(IReadOnlyList<Node> objects)
     {
-        var routes = objects.Where(o => o.Kind == "HTTPRoute").ToArray();
+        var routes = objects.Where(o => o.Kind == Kind).ToArray();
         Assert.All(routes.SelectMany(r => r["spec"]["parentRefs"].Items), p => Assert.True(p["sectionName"].Exists));
         var listeners = objects.Where(o => o.Kind == "Gateway").SelectMany(g => g["spec"]["listeners"].Items).ToArray();
-        var envoyGateway = objects.Any(o => o.Kind == "BackendTrafficPolicy" || o.Name.EndsWith("-envoy-gateway", StringComparison.Ordinal));
+        var envoyGateway = objects.Any(o => o["apiVersion"].Text!.StartsWith("gateway.envoyproxy.io/", StringComparison.Ordinal));
+        // A policy of Envoy Gateway or of NGINX Gateway Fabric, which has one of its own accord.
+        var limitsBodies = objects.Any(o => o["spec"]["requestBuffer"].Exists || o["spec"]["body"]["maxSize"].Exists);
         return from route in routes
                from host in route["spec"]["hostnames"].Items
                let rule = route["spec"]["rules"].Items.SingleOrDefault(r => r["backendRefs"].Exists && IsWhole(r))
@@ -21,11 +23,12 @@ internal sealed class GatewayApiReader : RouteReader
                let unlimited = rule["timeouts"]["request"].Text == "0s"
                select new ObservedRoute(host.Text!, backend["name"].Text!, backend["port"].Number, listener["tls"]["certificateRefs"][0]["name"].Text)
                {
-                   WebSocket = true,
-                   Response = unlimited ? null : 15,
-                   Idle = envoyGateway && unlimited ? null : ObservedRoute.NotSaid,
-                   Redirects = routes.Any(r => r["spec"]["hostnames"].Items.Any(h => h.Text == host.Text)
-                       && r["spec"]["rules"].Items.SelectMany(x => x["filters"].Items).Any(f => f["requestRedirect"]["scheme"].Text == "https")),
+                   WebSocket = Reading.OfItself("a Service without appProtocol is HTTP/1.1 with its upgrades"),
+                   Response = Reading.Lasts(unlimited ? null : 15),
+                   Idle = envoyGateway && unlimited ? Reading.Lasts(null) : Reading.NotSaid,
+                   AnyBody = Reading.Is(!limitsBodies),
+                   Redirects = Reading.Is(routes.Any(r => r["spec"]["hostnames"].Items.Any(h => h.Text == host.Text)
+                       && r["spec"]["rules"].Items.SelectMany(x => x["filters"].Items).Any(f => f["requestRedirect"]["scheme"].Text == "https"))),
                };
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NapTasks.Tests.ReadBack;
 
-/// <summary>networking.k8s.io/v1 Ingress, and what five controllers make of its annotations.</summary>
+/// <summary>networking.k8s.io/v1 Ingress, and what four controllers make of their annotations. The API itself promises nothing of a stream.</summary>
 internal sealed class IngressReader : RouteReader
 {
     private const string Nginx = "nginx.ingress.kubernetes.io/";
@@ -10,11 +10,14 @@ internal sealed class IngressReader : RouteReader
     private const string HaproxyIngress = "haproxy-ingress.github.io/";
     private const string Kong = "konghq.com/";
 
-    public override IEnumerable<string> Controllers => ["ingress", "ingress-nginx", "haproxy", "haproxy-ingress", "kong"];
+    private static readonly Reading Tunnel = Reading.OfItself("an upgrade becomes a tunnel");
+    private static readonly Reading BetweenReads = Reading.OfItself("its timers run between two reads");
+
+    public override string Kind => "Ingress";
 
     public override IEnumerable<ObservedRoute> Read(IReadOnlyList<Node> objects) =>
         from ingress in objects
-        where ingress.Kind == "Ingress"
+        where ingress.Kind == Kind
         from rule in ingress["spec"]["rules"].Items
         from path in rule["http"]["paths"].Items
         where path["path"].Text == "/" && path["pathType"].Text == "Prefix"
@@ -24,28 +27,28 @@ internal sealed class IngressReader : RouteReader
         select Behave(
             ingress,
             objects,
-            new ObservedRoute(host, service["name"].Text!, service["port"]["number"].Number, secret));
+            new ObservedRoute(host, service["name"].Text!, service["port"]["number"].Number, secret)
+            {
+                WebSocket = Reading.NotSaid, Response = Reading.NotSaid, Idle = Reading.NotSaid, AnyBody = Reading.NotSaid, Redirects = Reading.NotSaid,
+            });
 
+    // By whose annotations there are: several controllers share a class, and several a name.
     private static ObservedRoute Behave(Node ingress, IReadOnlyList<Node> objects, ObservedRoute route) =>
-        ingress["spec"]["ingressClassName"].Text switch
-        {
-            "nginx" => AsIngressNginx(ingress, route),
-            "haproxy" when Annotated(ingress, HaproxyIngress) => AsHaproxyIngress(ingress, route),
-            "haproxy" => AsHaproxyTech(ingress, objects, route),
-            "kong" => AsKong(ingress, objects.Single(o => o.Kind == "Service" && o.Name == route.Service), route),
-            // The API itself promises nothing.
-            _ => route with { WebSocket = true, Idle = ObservedRoute.NotSaid, Redirects = route.Secret is not null },
-        };
+        Annotated(ingress, Nginx) ? AsIngressNginx(ingress, route)
+        : Annotated(ingress, HaproxyIngress) ? AsHaproxyIngress(ingress, route)
+        : Annotated(ingress, HaproxyTech) ? AsHaproxyTech(ingress, objects, route)
+        : Annotated(ingress, Kong) ? AsKong(ingress, objects, route)
+        : route;
 
-    // The read timeout runs between two reads, so it limits silence, not the whole response.
     private static ObservedRoute AsIngressNginx(Node ingress, ObservedRoute route) => route with
     {
-        WebSocket = true,
-        Idle = Math.Min(
+        WebSocket = Tunnel,
+        Response = BetweenReads,
+        Idle = Reading.Lasts(Math.Min(
             Bare(ingress.Annotation($"{Nginx}proxy-read-timeout").Text ?? "60"),
-            Bare(ingress.Annotation($"{Nginx}proxy-send-timeout").Text ?? "60")),
-        AnyBody = ingress.Annotation($"{Nginx}proxy-body-size").Text == "0",
-        Redirects = route.Secret is not null && ingress.Annotation($"{Nginx}ssl-redirect").Text is null or "true",
+            Bare(ingress.Annotation($"{Nginx}proxy-send-timeout").Text ?? "60"))),
+        AnyBody = Reading.Is(ingress.Annotation($"{Nginx}proxy-body-size").Text == "0"),
+        Redirects = Reading.Is(route.Secret is not null && ingress.Annotation($"{Nginx}ssl-redirect").Text is null or "true"),
     };
 
     // Server: silence of a response. Tunnel: silence of a WebSocket. A Backend object, in milliseconds, replaces all annotations.
@@ -55,11 +58,14 @@ internal sealed class IngressReader : RouteReader
         var backend = objects.FirstOrDefault(o => o.Kind == "Backend" && reference == $"{o["metadata"]["namespace"].Text}/{o.Name}")["spec"];
         return route with
         {
-            WebSocket = true,
+            WebSocket = Tunnel,
+            Response = BetweenReads,
             Idle = backend.Exists
-                ? Math.Min(Bare(backend["server_timeout"].Text ?? "50000"), Bare(backend["tunnel_timeout"].Text ?? "3600000")) / 1000
-                : ObservedRoute.NotSaid,
-            Redirects = route.Secret is not null && (ingress.Annotation($"{HaproxyTech}ssl-redirect").Text != "false" || backend["http_request_rule_list"].Items.Any(LeadsToHttps)),
+                ? Reading.Lasts(Math.Min(Bare(backend["server_timeout"].Text ?? "50000"), Bare(backend["tunnel_timeout"].Text ?? "3600000")) / 1000)
+                : Reading.NotSaid,
+            AnyBody = Reading.OfItself("it has no limit on bodies"),
+            Redirects = Reading.Is(
+                route.Secret is not null && (ingress.Annotation($"{HaproxyTech}ssl-redirect").Text != "false" || backend["http_request_rule_list"].Items.Any(LeadsToHttps))),
         };
     }
 
@@ -68,22 +74,31 @@ internal sealed class IngressReader : RouteReader
 
     private static ObservedRoute AsHaproxyIngress(Node ingress, ObservedRoute route) => route with
     {
-        WebSocket = true,
-        Idle = Math.Min(
+        WebSocket = Tunnel,
+        Response = BetweenReads,
+        Idle = Reading.Lasts(Math.Min(
             Seconds(ingress.Annotation($"{HaproxyIngress}timeout-server").Text ?? "50s"),
-            Seconds(ingress.Annotation($"{HaproxyIngress}timeout-tunnel").Text ?? "1h")),
-        Redirects = route.Secret is not null && ingress.Annotation($"{HaproxyIngress}ssl-redirect").Text != "false",
+            Seconds(ingress.Annotation($"{HaproxyIngress}timeout-tunnel").Text ?? "1h"))),
+        AnyBody = Reading.Is(ingress.Annotation($"{HaproxyIngress}proxy-body-size").Text is null or "unlimited"),
+        Redirects = Reading.Is(route.Secret is not null && ingress.Annotation($"{HaproxyIngress}ssl-redirect").Text != "false"),
     };
 
-    // The timeouts stand on the Service, in milliseconds, 60000 by default.
-    private static ObservedRoute AsKong(Node ingress, Node service, ObservedRoute route) => route with
+    // The timeouts stand on the Service, in milliseconds, 60000 by default. Kong itself sets client_max_body_size to 0.
+    private static ObservedRoute AsKong(Node ingress, IReadOnlyList<Node> objects, ObservedRoute route)
     {
-        WebSocket = true,
-        Idle = Math.Min(
-            Bare(service.Annotation($"{Kong}read-timeout").Text ?? "60000"),
-            Bare(service.Annotation($"{Kong}write-timeout").Text ?? "60000")) / 1000,
-        Redirects = ingress.Annotation($"{Kong}protocols").Text == "https" && ingress.Annotation($"{Kong}https-redirect-status-code").Text is "301" or "302" or "307" or "308",
-    };
+        var service = objects.Single(o => o.Kind == "Service" && o.Name == route.Service);
+        return route with
+        {
+            WebSocket = Tunnel,
+            Response = BetweenReads,
+            Idle = Reading.Lasts(Math.Min(
+                Bare(service.Annotation($"{Kong}read-timeout").Text ?? "60000"),
+                Bare(service.Annotation($"{Kong}write-timeout").Text ?? "60000")) / 1000),
+            AnyBody = Reading.Is(!objects.Any(o => o.Kind == "KongPlugin" && o["plugin"].Text == "request-size-limiting")),
+            Redirects = Reading.Is(
+                ingress.Annotation($"{Kong}protocols").Text == "https" && ingress.Annotation($"{Kong}https-redirect-status-code").Text is "301" or "302" or "307" or "308"),
+        };
+    }
 
     private static bool Annotated(Node ingress, string prefix) =>
         ingress["metadata"]["annotations"].Value is IDictionary<object, object> all && all.Keys.Any(k => ((string)k).StartsWith(prefix, StringComparison.Ordinal));

@@ -3,13 +3,13 @@ namespace NapTasks.Tests.ReadBack;
 /// <summary>Istio's Gateway and VirtualService. Without a timeout there is none, and the gateway's stream idle timer is off.</summary>
 internal sealed class IstioReader : RouteReader
 {
-    public override IEnumerable<string> Controllers => ["istio"];
+    public override string Kind => "VirtualService";
 
     public override IEnumerable<ObservedRoute> Read(IReadOnlyList<Node> objects)
     {
         var servers = objects.Where(o => o.Kind == "Gateway").SelectMany(g => g["spec"]["servers"].Items).ToArray();
         return from service in objects
-               where service.Kind == "VirtualService"
+               where service.Kind == Kind
                from host in service["spec"]["hosts"].Items
                let route = service["spec"]["http"].Items.SingleOrDefault(h => !h["match"].Exists && h["route"].Exists)
                where route.Exists
@@ -22,9 +22,11 @@ internal sealed class IstioReader : RouteReader
                    destination["port"]["number"].Number,
                    secure["tls"]["credentialName"].Text)
                {
-                   WebSocket = true,
-                   Response = route["timeout"].Text is { } timeout ? Seconds(timeout) : null,
-                   Redirects = secure.Exists && (plain["tls"]["httpsRedirect"].IsTrue || RedirectsByRoute(service)),
+                   WebSocket = Reading.OfItself("upgrades to a WebSocket are on for every route"),
+                   Response = Reading.Lasts(route["timeout"].Text is { } timeout ? Seconds(timeout) : null),
+                   Idle = Reading.OfItself("its gateways have no stream idle timer"),
+                   AnyBody = Reading.OfItself("Envoy passes bodies on as they come"),
+                   Redirects = Reading.Is(secure.Exists && (plain["tls"]["httpsRedirect"].IsTrue || RedirectsByRoute(service))),
                };
     }
 

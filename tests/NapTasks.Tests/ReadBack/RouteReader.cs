@@ -5,7 +5,8 @@ namespace NapTasks.Tests.ReadBack;
 /// <summary>Reads routes as one controller understands its objects: written from the controller's documentation, not from our emitters.</summary>
 internal abstract class RouteReader
 {
-    public abstract IEnumerable<string> Controllers { get; }
+    /// <summary>The kind of object that carries routes, whichever controller writes it.</summary>
+    public abstract string Kind { get; }
 
     /// <param name="objects">All that is rendered, Services included.</param>
     public abstract IEnumerable<ObservedRoute> Read(IReadOnlyList<Node> objects);

@@ -5,12 +5,12 @@ namespace NapTasks.Tests.ReadBack;
 /// <summary>IngressRoute. Traefik has no idle timer on a running response or an upgraded connection; a ServersTransport can limit the wait for headers.</summary>
 internal sealed partial class TraefikReader : RouteReader
 {
-    public override IEnumerable<string> Controllers => ["traefik"];
+    public override string Kind => "IngressRoute";
 
     public override IEnumerable<ObservedRoute> Read(IReadOnlyList<Node> objects)
     {
         var routers = from router in objects
-                      where router.Kind == "IngressRoute"
+                      where router.Kind == Kind
                       from route in router["spec"]["routes"].Items
                       select (Router: router, Route: route);
         return from r in routers
@@ -21,14 +21,19 @@ internal sealed partial class TraefikReader : RouteReader
                let headers = transport["spec"]["forwardingTimeouts"]["responseHeaderTimeout"].Text
                select new ObservedRoute(host, service["name"].Text!, service["port"].Number, r.Router["spec"]["tls"]["secretName"].Text)
                {
-                   WebSocket = true,
-                   Response = headers is null or "0s" or "0" ? null : Seconds(headers),
-                   Redirects = routers.Any(x => Redirects(x.Route, objects) && Names(x.Route["match"].Text!).Contains(host)),
+                   WebSocket = Reading.OfItself("an upgrade is passed on by every router"),
+                   Response = Reading.Lasts(headers is null or "0s" or "0" ? null : Seconds(headers)),
+                   Idle = Reading.OfItself("its idle timers are for connections without a request"),
+                   AnyBody = Reading.Is(!MiddlewaresOf(r.Route, objects).Any(m => m["spec"]["buffering"].Exists)),
+                   Redirects = Reading.Is(routers.Any(x => Redirects(x.Route, objects) && Names(x.Route["match"].Text!).Contains(host))),
                };
     }
 
-    private static bool Redirects(Node route, IReadOnlyList<Node> objects) => route["middlewares"].Items.Any(m =>
-        objects.Any(o => o.Kind == "Middleware" && o.Name == m["name"].Text && o["spec"]["redirectScheme"]["scheme"].Text == "https"));
+    private static bool Redirects(Node route, IReadOnlyList<Node> objects) =>
+        MiddlewaresOf(route, objects).Any(m => m["spec"]["redirectScheme"]["scheme"].Text == "https");
+
+    private static IEnumerable<Node> MiddlewaresOf(Node route, IReadOnlyList<Node> objects) =>
+        objects.Where(o => o.Kind == "Middleware" && route["middlewares"].Items.Any(m => m["name"].Text == o.Name));
 
     private static IEnumerable<string> Names(string match) => Matcher().Matches(match).Select(m => HostOf(m.Value));
 

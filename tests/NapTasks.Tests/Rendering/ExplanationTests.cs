@@ -1,6 +1,8 @@
+using System.Text;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Rendering;
+using NapTasks.Rendering.Plain;
 using VerifyXunit;
 
 namespace NapTasks.Tests.Rendering;
@@ -39,7 +41,7 @@ public sealed class ExplanationTests
         var result = Scenarios.All[scenario].Values.Render();
         var lines = ValuesExplanation.Of(result, IngressControllerCatalogue.Default, Language.English).ToArray();
         foreach (var name in result.Site!.Exposure.Routes.Select(r => r.Host.ToString()).Concat(result.Site.Exposure.Services.Select(s => s.Name.ToString())))
-            Assert.Contains(lines, line => line.TrimStart().StartsWith($"{name} ", StringComparison.Ordinal));
+            Assert.Contains(lines, line => line.TrimStart().Split(' ')[0] == name);
     }
 
     [Fact]
@@ -69,6 +71,19 @@ public sealed class ExplanationTests
     [Fact]
     public void A_code_that_does_not_exist_is_not_explained() =>
         Assert.Null(CodeExplanation.Of("NAP0000", IngressControllerCatalogue.Default, Language.English));
+
+    [Theory]
+    [InlineData("a-controller-with-a-long-name0")]
+    [InlineData("acontrollerwithanamewithoutanybreakinit")]
+    public void It_keeps_to_its_width_with_names_of_any_length(string name)
+    {
+        var catalogue = new IngressControllerCatalogue([new ToyControllerTests.Toy(name), new ToyControllerTests.Toy($"{name}x")]);
+        var input = new RenderInput("values.env", Encoding.UTF8.GetBytes(ValuesText.External.With("INGRESS_CONTROLLER", $"{name},{name}x").ToString()), []);
+        var lines = ValuesExplanation.Of(ManifestRenderer.Render(input, catalogue), catalogue, Language.English).ToArray();
+        Assert.Contains(lines, l => l.Contains($"{name},{name}x", StringComparison.Ordinal));
+        // All but the first, which is the deployment in short.
+        Assert.All(lines[1..], l => Assert.InRange(DisplayWidth.Of(l), 0, 132));
+    }
 
     private static string[] Explain(ValuesText values, Language language) =>
         [.. ValuesExplanation.Of(values.Render(), IngressControllerCatalogue.Default, language)];

@@ -10,7 +10,7 @@ internal static class NetworkPolicyScenarios
         get
         {
             foreach (var controller in IngressControllerCatalogue.Default.Names)
-                yield return Of(controller, Values(controller, controller is "gateway-api" or "ingress" ? [("INGRESS_NAMESPACE", "ingress-system")] : []));
+                yield return Of(controller, Values(controller, NetworkPolicyTests.WithoutUsualNamespace.Any(n => n == controller) ? [("INGRESS_NAMESPACE", "ingress-system")] : []));
             yield return Of("gateway-api-by-cilium", Values("gateway-api", ("INGRESS_CLASS", "cilium")));
             yield return Of("istio-elsewhere", Values("istio", ("INGRESS_GATEWAY_NAMESPACE", "edge")));
             yield return Of("elsewhere", Values("contour", ("INGRESS_NAMESPACE", "edge, edge-two")));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using k8s;
 using k8s.Models;
+using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 
 namespace NapTasks.Tests.Rendering;
@@ -9,6 +10,15 @@ namespace NapTasks.Tests.Rendering;
 public sealed class NetworkPolicyTests
 {
     private static readonly ValuesText Contour = ValuesText.External.With("NETWORK_POLICY_ENABLED", "true");
+
+    public static TheoryData<string> WithoutUsualNamespace =>
+    [
+        .. from name in IngressControllerCatalogue.Default.Names
+           let controller = IngressControllerCatalogue.Default[name]
+           let exposure = ValuesText.For(name).Expose()
+           where controller.HasPods(exposure) && controller.SourceNamespace(exposure) is null
+           select name,
+    ];
 
     [Theory]
     [InlineData("nap-cp", 3000)]
@@ -51,8 +61,7 @@ public sealed class NetworkPolicyTests
     }
 
     [Theory]
-    [InlineData("gateway-api")]
-    [InlineData("ingress")]
+    [MemberData(nameof(WithoutUsualNamespace))]
     public void Where_there_is_no_usual_namespace_it_has_to_be_named(string controller)
     {
         var values = ValuesText.For(controller).With("NETWORK_POLICY_ENABLED", "true");

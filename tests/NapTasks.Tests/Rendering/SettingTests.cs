@@ -1,22 +1,19 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Rendering;
-using NapTemplates.Testing;
-using YamlDotNet.RepresentationModel;
 
 namespace NapTasks.Tests.Rendering;
 
 /// <summary>Settings of the controllers themselves: whom they are for, where they stand, and that nothing applies them.</summary>
-public sealed partial class SettingTests
+public sealed class SettingTests
 {
     private static readonly IngressControllerCatalogue Catalogue = IngressControllerCatalogue.Default;
 
     public static TheoryData<string> WithSettings => [.. Catalogue.Names.Where(n => !Catalogue[n].Settings.IsEmpty)];
 
     // Each deployment that a setting can be for.
-    private static ImmutableArray<ValuesText> Deployments(string controller)
+    internal static ImmutableArray<ValuesText> Deployments(string controller)
     {
         var values = ValuesText.For(controller);
         return [values, Scenarios.Everything(values), values.With("INGRESS_TLS", "offloaded"), values.WithDomain("acme.com"), values.With("INGRESS_AUTH_URL", "https://auth.example.com")];
@@ -75,33 +72,6 @@ public sealed partial class SettingTests
         }
     }
 
-    // What is known of the charts: not their schemas, of which few are published, but the places that are written here.
-    [Theory]
-    [MemberData(nameof(WithSettings))]
-    public void Values_of_a_chart_are_ones_that_it_has_and_of_their_types(string controller)
-    {
-        var known = Repository.ReadText("tests", "NapTasks.Tests", "Fixtures", "charts.tsv").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Where(l => l[0] != '#').Select(l => l.Split('\t')).Where(l => l[0] == controller).ToDictionary(l => l[2], l => l[3], StringComparer.Ordinal);
-        var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var values in Deployments(controller))
-        {
-            if (values.Render().Manifests!.Files.SingleOrDefault(f => f.Path == $"cluster/{controller}/values.yaml") is not { } file)
-                continue;
-            var stream = new YamlStream();
-            stream.Load(new StringReader(file.Text));
-            foreach (var (path, scalar) in Leaves("", stream.Documents.Single().RootNode))
-            {
-                // Of a free map every name is a value's.
-                var name = known.ContainsKey(path) ? path : $"{path[..path.LastIndexOf('.')]}.*";
-                written.Add(name);
-                Assert.True(known.TryGetValue(name, out var type), $"{path} is not known of the chart of {controller}.");
-                Assert.Equal(type, scalar.Style == YamlDotNet.Core.ScalarStyle.DoubleQuoted ? "string" : Integer().IsMatch(scalar.Value!) ? "integer" : scalar.Value is "true" or "false" ? "boolean" : "string");
-            }
-        }
-
-        Assert.Equal(known.Keys.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
-    }
-
     [Theory]
     [InlineData("", "ingress-nginx")]
     [InlineData("edge", "edge")]
@@ -142,14 +112,4 @@ public sealed partial class SettingTests
     }
 
     private static ManifestFile FileOf(RenderResult result, string controller, string name) => result.Manifests!.Files.Single(f => f.Path == $"cluster/{controller}/{name}");
-
-    private static IEnumerable<(string Path, YamlScalarNode Scalar)> Leaves(string path, YamlNode node) => node switch
-    {
-        YamlMappingNode map => map.Children.SelectMany(c => Leaves($"{path}{(path.Length > 0 ? "." : "")}{((YamlScalarNode)c.Key).Value}", c.Value)),
-        YamlScalarNode scalar => [(path, scalar)],
-        _ => throw new InvalidOperationException($"{path} is a list, in which other people may have theirs."),
-    };
-
-    [GeneratedRegex("^[0-9]+$")]
-    private static partial Regex Integer();
 }

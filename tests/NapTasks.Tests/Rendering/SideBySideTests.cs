@@ -39,10 +39,8 @@ public sealed class SideBySideTests
     private static ImmutableArray<ManifestFile> Render(params string[] controllers)
     {
         // Where two are listed, each class has a key of its own.
-        var values = ValuesText.External.With("INGRESS_CONTROLLER", string.Join(',', controllers))
-            .With("INGRESS_CLASS", "example").With("INGRESS_CLASS_GATEWAY_API", "example");
-        values = controllers.Length > 1 ? values.Without("INGRESS_CLASS") : controllers[0] == "gateway-api" ? values : values.Without("INGRESS_CLASS");
-        var result = values.Render();
+        var values = controllers.Length > 1 ? ValuesText.External.With("INGRESS_CONTROLLER", string.Join(',', controllers)) : ValuesText.For(controllers[0]);
+        var result = values.WithClasses().Render();
         Assert.Empty(result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Message(Language.English)));
         return result.Manifests!.Files;
     }

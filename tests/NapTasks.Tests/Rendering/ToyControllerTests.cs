@@ -55,13 +55,13 @@ public sealed class ToyControllerTests
     private static RenderResult Render(ValuesText values) =>
         ManifestRenderer.Render(new RenderInput("values.env", Encoding.UTF8.GetBytes(values.ToString()), []), Catalogue);
 
-    internal sealed class Toy : IngressController
+    internal sealed class Toy(string name = "toy") : IngressController
     {
         private static readonly Key<string> Colour = new("TOY_COLOUR", ParseColour, "`red` or `blue`", "Its colour") { Default = "red" };
 
         private static readonly DiagnosticDescriptor NotForWork = new("NAP4999", Severity.Warning, "It is a toy", "这是玩具");
 
-        public override string Name => "toy";
+        public override string Name => name;
 
         public override Message Title { get; } = new("Toy", "玩具");
 

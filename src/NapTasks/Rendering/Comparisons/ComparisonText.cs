@@ -30,7 +30,7 @@ internal sealed class ComparisonText
         ? [Text(NothingChanges, then)]
         :
         [
-            Text(Title, today, then),
+            .. WrappedText.Lines(Text(Title, today, then), Section.Width),
             .. Section.Of(Text(Hosts), HostLines()),
             .. Section.Of(Text(Traits), TraitLines()),
             .. Section.Of(Text(Appearing, then), Findings(comparison.Appearing)),

@@ -15,6 +15,6 @@ internal static class Section
     public static ImmutableArray<string> Of(string heading, IEnumerable<string> lines)
     {
         ImmutableArray<string> below = [.. lines.Select(l => l.Length == 0 ? l : $"  {l}")];
-        return below.IsEmpty ? [] : ["", heading, .. below];
+        return below.IsEmpty ? [] : ["", .. WrappedText.Lines(heading, Width), .. below];
     }
 }

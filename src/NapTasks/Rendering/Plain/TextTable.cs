@@ -2,10 +2,14 @@ using System.Collections.Immutable;
 
 namespace NapTasks.Rendering.Plain;
 
-/// <summary>Rows in columns of equal width, two blanks apart; a cell that is too wide goes on below.</summary>
+/// <summary>
+/// Rows in columns of equal width, two blanks apart; a cell that is too wide goes on below. A row whose words do not fit side by side has a line
+/// for each of its cells.
+/// </summary>
 internal static class TextTable
 {
     private const string Gap = "  ";
+    private const string Indent = "    ";
 
     /// <param name="rows">With the same number of cells each.</param>
     /// <param name="width">Of a whole line; only a single word that is longer exceeds it.</param>
@@ -14,13 +18,27 @@ internal static class TextTable
         if (rows.Count == 0)
             return [];
         var columns = Enumerable.Range(0, rows.First().Length).ToArray();
-        var widths = columns.Select(c => rows.Max(r => DisplayWidth.Of(r[c]))).ToArray();
-        var least = columns.Select(c => rows.Max(r => WrappedText.Lines(r[c], 1).Max(DisplayWidth.Of))).ToArray();
-        // The widest column gives way, until all fit or none can.
-        while (widths.Sum() + (Gap.Length * (columns.Length - 1)) > width && columns.Where(c => widths[c] > least[c]).ToArray() is { Length: > 0 } wide)
-            widths[wide.MaxBy(c => widths[c])]--;
-        return rows.SelectMany(row => Row(row, widths));
+        var room = width - (Gap.Length * (columns.Length - 1));
+        var aligned = rows.ToList();
+        var least = columns.Select(c => aligned.Max(r => LongestWord(r[c]))).ToArray();
+        while (least.Sum() > room)
+        {
+            var widest = columns.MaxBy(c => least[c]);
+            aligned.RemoveAll(r => LongestWord(r[widest]) == least[widest]);
+            least = [.. columns.Select(c => aligned.Select(r => LongestWord(r[c])).DefaultIfEmpty().Max())];
+        }
+
+        var widths = columns.Select(c => aligned.Select(r => DisplayWidth.Of(r[c])).DefaultIfEmpty().Max()).ToArray();
+        // The widest column gives way, until all fit.
+        while (widths.Sum() > room)
+            widths[columns.Where(c => widths[c] > least[c]).MaxBy(c => widths[c])]--;
+        return rows.SelectMany(row => aligned.Contains(row) ? Row(row, widths) : Stacked(row, width));
     }
+
+    private static int LongestWord(string text) => WrappedText.Lines(text, 1).Max(DisplayWidth.Of);
+
+    private static IEnumerable<string> Stacked(ImmutableArray<string> row, int width) => WrappedText.Lines(row[0], width).Concat(
+        row.Skip(1).Where(cell => cell.Length > 0).SelectMany(cell => WrappedText.Lines(cell, width - Indent.Length)).Select(line => Indent + line));
 
     private static IEnumerable<string> Row(ImmutableArray<string> row, int[] widths)
     {

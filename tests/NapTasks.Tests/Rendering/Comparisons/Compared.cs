@@ -11,17 +11,17 @@ internal static class Compared
 {
     public static readonly IReadOnlyList<string> States = [.. IngressControllerCatalogue.Default.Names, "nodeport"];
 
-    /// <summary>A values.env of today that can be compared with everything: it has the class that gateway-api needs.</summary>
+    /// <summary>A values.env of today that can be compared with everything: it has the classes that some need.</summary>
     public static ValuesText Today(string state) => state == "nodeport"
-        ? ValuesText.External.With("INGRESS_MODE", "nodeport").Without("INGRESS_CONTROLLER").With("INGRESS_CLASS_GATEWAY_API", "example").With("INGRESS_CLASS", "example")
-        : ValuesText.For(state).With("INGRESS_CLASS_GATEWAY_API", "example");
+        ? ValuesText.External.With("INGRESS_MODE", "nodeport").Without("INGRESS_CONTROLLER").WithClasses().With("INGRESS_CLASS", "example")
+        : ValuesText.For(state).WithClasses();
 
-    public static ComparisonResult Result(ValuesText values, string with) => Comparer.Compare(
-        new RenderInput("values.env", Encoding.UTF8.GetBytes(values.ToString()), []), with, IngressControllerCatalogue.Default);
+    public static ComparisonResult Result(ValuesText values, string with, IngressControllerCatalogue? catalogue = null) => Comparer.Compare(
+        new RenderInput("values.env", Encoding.UTF8.GetBytes(values.ToString()), []), with, catalogue ?? IngressControllerCatalogue.Default);
 
-    public static Comparison Of(ValuesText values, string with)
+    public static Comparison Of(ValuesText values, string with, IngressControllerCatalogue? catalogue = null)
     {
-        var result = Result(values, with);
+        var result = Result(values, with, catalogue);
         Assert.Empty(result.Errors.Select(e => e.Message(Language.English)));
         return result.Comparison!;
     }

@@ -43,8 +43,8 @@ public sealed class ComparerTests
     [MemberData(nameof(Pairs))]
     public void Every_limit_of_the_other_is_told_unless_it_holds_today(string today, string then)
     {
-        var values = Scenarios.Everything(Compared.Today(today)).Without("INGRESS_CLASS").With("INGRESS_CLASS_GATEWAY_API", "example");
-        values = today is "gateway-api" or "nodeport" ? values.With("INGRESS_CLASS", "example") : values;
+        var values = Scenarios.Everything(Compared.Today(today)).Without("INGRESS_CLASS").WithClasses();
+        values = today == "nodeport" || ValuesText.WithoutUsualClass.Contains(today) ? values.With("INGRESS_CLASS", "example") : values;
         var comparison = Compared.Of(values, then);
         var text = Words(Compared.Text(comparison));
         var before = Limits(values);
@@ -144,7 +144,7 @@ public sealed class ComparerTests
         var known = values.Lines.Any(l => l == ("INGRESS_CONTROLLER", then));
         var file = values.With("INGRESS_MODE", "external").With("INGRESS_CONTROLLER", then);
         return known || values.Lines.All(l => l.Key != "INGRESS_CONTROLLER") ? file
-            : then == "gateway-api" ? file.With("INGRESS_CLASS", "example")
+            : ValuesText.WithoutUsualClass.Contains(then) ? file.With("INGRESS_CLASS", "example")
             : file.Without("INGRESS_CLASS");
     }
 

@@ -1,3 +1,4 @@
+using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Rendering.Plain;
 using NapTemplates.Testing;
@@ -44,6 +45,24 @@ public sealed class ComparisonTextTests
         {
             var lines = Compared.Text(Compared.Of(Scenarios.Everything(Compared.Today(today)).With("INGRESS_CLASS", "example"), then), language).Split('\n');
             Assert.All(lines.Where(l => !l.StartsWith("  kubectl ", StringComparison.Ordinal)), l => Assert.InRange(DisplayWidth.Of(l), 0, 118));
+        }
+    }
+
+    [Theory]
+    [InlineData("a-controller-with-a-long-name0")]
+    [InlineData("acontrollerwithanamewithoutanybreakinit")]
+    public void It_fits_with_names_of_any_length(string name)
+    {
+        var catalogue = new IngressControllerCatalogue([new ToyControllerTests.Toy(name), new ToyControllerTests.Toy($"{name}x")]);
+        var today = ValuesText.External.With("INGRESS_CONTROLLER", name).With("INGRESS_CLASS", "example").With("TOY_COLOUR", "blue");
+        foreach (var (values, then) in new[] { (today, $"{name}x"), (today, "nodeport"), (today.With("INGRESS_MODE", "nodeport").Without("INGRESS_CONTROLLER"), name) })
+        {
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                var lines = Compared.Text(Compared.Of(values, then, catalogue), language).Split('\n');
+                Assert.Contains(lines, l => l.Contains($"nap-sandbox-preview-{name}", StringComparison.Ordinal));
+                Assert.All(lines.Where(l => !l.StartsWith("  kubectl ", StringComparison.Ordinal)), l => Assert.InRange(DisplayWidth.Of(l), 0, 118));
+            }
         }
     }
 

@@ -22,9 +22,9 @@ public sealed class TextTableTests
         TextTable.Lines([["NAP4001", "one two three"]], 16));
 
     [Fact]
-    public void A_word_stays_whole_however_long() => Assert.Equal(
-        ["a-name-that-is-longer-than-the-line  x"],
-        TextTable.Lines([["a-name-that-is-longer-than-the-line", "x"]], 10));
+    public void A_word_stays_whole_however_long_and_its_rows_cells_go_below_each_other() => Assert.Equal(
+        ["   one", "a-name-that-is-longer-than-the-line", "    x", "b  y z"],
+        TextTable.Lines([["", "one"], ["a-name-that-is-longer-than-the-line", "x"], ["b", "y z"]], 10));
 
     [Fact]
     public void No_rows_give_no_lines() => Assert.Empty(TextTable.Lines([], 80));

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NapTasks.Values;
 
-namespace NapTasks.Exposure;
+namespace NapTasks.Tests.Exposure;
 
 /// <summary>
 /// How a client can write a path so that the platform's router takes it for that path. The platform resolves dot segments as browsers do, then

@@ -1,8 +1,0 @@
-namespace NapTasks.Values;
-
-/// <summary>What applies a repository to a cluster by itself.</summary>
-internal enum GitOpsTool
-{
-    ArgoCd,
-    Flux,
-}
