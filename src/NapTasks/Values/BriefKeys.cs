@@ -6,13 +6,14 @@ namespace NapTasks.Values;
 /// <summary>The keys of the pages for the departments.</summary>
 internal static class BriefKeys
 {
-    public static readonly Key<bool> Enabled = new("BRIEF_ENABLED", Words.ParseBoolean,
-        Words.Boolean, "`true`", "Pages for the network, DNS, certificate, load-balancer and security departments and the operator, in `manifests/brief/`");
+    /// <summary>Pages were a part of every build, and this switched them off. It decides nothing any more.</summary>
+    public static readonly Key<string> Enabled = new("BRIEF_ENABLED", Words.ParseText, "anything", "as any value", "Nothing");
 
     public static readonly Key<ImmutableArray<Language>> Language = new("BRIEF_LANGUAGE", ParseLanguages,
-        "`en`, `zh-Hans` or `both`", "`en`", "Language of those pages");
+        "`en`, `zh-Hans` or `both`", "`en`",
+        "Language of the pages for the departments and the operator, which `dotnet build -t:NapBrief` writes into `brief/`");
 
-    public static ImmutableArray<Key> All { get; } = [Enabled, Language];
+    public static ImmutableArray<Key> All { get; } = [Language];
 
     private static Parsed<ImmutableArray<Language>> ParseLanguages(string key, string text) => text switch
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NapTasks.Companions;
 using NapTasks.Diagnostics;
-using NapTasks.Yaml;
 
 namespace NapTasks.Rendering.Fleets;
 
@@ -41,11 +40,6 @@ internal static class FleetGitOps
         if (all is not [{ GitOps.Value: { } gitOps } one, ..])
             return ManifestSet.Empty;
         var partOf = all.All(c => c.AppPrefix == one.AppPrefix) ? one.AppPrefix : CustomerFacts.DefaultPrefix;
-        return new(
-        [
-            .. FleetGitOpsFiles.Of(partOf, gitOps, [.. members])
-                .Select(f => ManifestFile.Generated(f.Path, YamlDocument.Print(f.Document), ManifestSet.GitOpsOwner))
-                .OrderBy(f => f.Path, StringComparer.Ordinal),
-        ]);
+        return ManifestSet.GitOps(FleetGitOpsFiles.Of(partOf, gitOps, [.. members]));
     }
 }
