@@ -38,7 +38,6 @@ public class CustomerBenchmarks
         TURN_AUTH_SECRET=${TURN_AUTH_SECRET}
         DNS_ENABLED=false
         CERT_ENABLED=false
-        BRIEF_ENABLED=false
         INGRESS_CLASS=example
 
         """;

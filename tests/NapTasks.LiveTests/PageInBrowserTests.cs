@@ -92,7 +92,7 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         using var folder = new TestDirectory();
         await using var context = await chromium.Browser.NewContextAsync();
         var page = await context.NewPageAsync();
-        var files = Deployments[deployment].Render().Manifests!.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).ToArray();
+        var files = Deployments[deployment].Pages().Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).ToArray();
         Assert.NotEmpty(files);
         foreach (var file in files)
         {

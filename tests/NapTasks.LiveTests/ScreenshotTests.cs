@@ -20,7 +20,7 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Taken(string page, string picture, int width, int height, ColorScheme scheme, Media media)
     {
         using var folder = new TestDirectory();
-        var file = Values.Render().Manifests!.Files.Single(f => f.Path == $"brief/{page}.html");
+        var file = Values.Pages().Single(f => f.Path == $"brief/{page}.html");
         folder.Write(file.Path, file.Text);
         await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
         var tab = await context.NewPageAsync();

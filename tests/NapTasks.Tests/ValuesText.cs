@@ -81,6 +81,10 @@ internal sealed record ValuesText(ImmutableArray<(string Key, string Value)> Lin
     public static RenderResult Render(string text) =>
         ManifestRenderer.Render(new RenderInput("values.env", Encoding.UTF8.GetBytes(text), []), IngressControllerCatalogue.Default);
 
+    /// <summary>The pages that the text gives when they are asked for, below brief/.</summary>
+    public ImmutableArray<ManifestFile> Pages() =>
+        [.. ManifestSet.Brief(Render().Site!).Files.Where(f => f.Path != ".gitignore").Select(f => f with { Path = $"brief/{f.Path}" })];
+
     /// <summary>The neutral model that the text gives; it must be without an error.</summary>
     public PlatformExposure Expose()
     {

@@ -64,7 +64,7 @@ public sealed partial class PackageTests
         using var tasks = OpenTasks();
         AssertHolds(tasks,
         [
-            "NapTasks.nuspec", "README.md", "sbom.cdx.json", "Sdk/Deploy.targets", "Sdk/Fleet.targets", "Sdk/Sdk.props", "Sdk/Sdk.targets",
+            "NapTasks.nuspec", "README.md", "sbom.cdx.json", "Sdk/Sdk.props", "Sdk/Sdk.targets",
             "tasks/net10.0/NapTasks.deps.json", "tasks/net10.0/NapTasks.dll", "tasks/net10.0/YamlDotNet.dll",
             "tasks/net10.0/linux-x64/NapTasks.deps.json", "tasks/net10.0/linux-x64/NapTasks.dll", "tasks/net10.0/linux-x64/YamlDotNet.dll",
         ]);
@@ -119,7 +119,7 @@ public sealed partial class PackageTests
     {
         var workflow = Repository.ReadText("templates", "nap-deploy", ".github", "workflows", "manifests.yml");
         var uses = Uses().Matches(workflow);
-        Assert.Equal(2, uses.Count);
+        Assert.Equal(3, uses.Count);
         Assert.All(uses, use => Assert.Matches("^uses: actions/[a-z-]+@[0-9a-f]{40} # v[0-9.]+$", use.Value.TrimEnd()));
         Assert.Contains("permissions:\n  contents: read\n", workflow, StringComparison.Ordinal);
         Assert.Contains("persist-credentials: false", workflow, StringComparison.Ordinal);

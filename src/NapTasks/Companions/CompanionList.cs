@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NapTasks.Companions.Brief;
 
 namespace NapTasks.Companions;
 
@@ -12,6 +11,5 @@ internal static class CompanionList
         new DnsCompanion(),
         new TurnCompanion(),
         new NetworkPolicyCompanion(),
-        new BriefCompanion(),
     ];
 }

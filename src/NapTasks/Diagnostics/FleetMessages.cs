@@ -15,6 +15,10 @@ internal static class FleetMessages
         "{0}/: {1} written, {2} unchanged, {3} removed",
         "{0}/：写入 {1}，未变 {2}，删除 {3}");
 
+    public static readonly Message PagesAboutSteps = new(
+        "With {0} customers something is left to do by hand: dotnet build -t:NapBrief writes the pages for those who do it into {1}/<name>/{2}/",
+        "{0} 个客户还有需要手工完成的步骤：执行 dotnet build -t:NapBrief，在 {1}/<名称>/{2}/ 中生成给经办人员的页面");
+
     public static readonly Message Progress = new(
         "{0}/: {1} of {2} customers so far",
         "{0}/：已处理 {2} 个客户中的 {1} 个");

@@ -13,6 +13,10 @@ internal sealed record Message(string English, string Chinese)
         "{0}/: all {1} files are what values.env gives ({2})",
         "{0}/：全部 {1} 个文件与 values.env 一致（{2}）");
 
+    public static readonly Message PagesAboutSteps = new(
+        "Something is left to do by hand: dotnet build -t:NapBrief writes the pages for those who do it into {0}/",
+        "还有需要手工完成的步骤：执行 dotnet build -t:NapBrief，在 {0}/ 中生成给经办人员的页面");
+
     public static readonly Message Removed = new(
         "kubectl apply deletes nothing: what this build has taken out of the files stays in the cluster. Once the new state is applied and checked, run:",
         "kubectl apply 不会删除任何对象，本次构建从文件中移除的对象仍留在集群里。新状态应用并验证之后，请执行：");

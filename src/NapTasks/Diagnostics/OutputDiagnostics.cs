@@ -59,6 +59,15 @@ internal static class OutputDiagnostics
             "每个文件在替换前都会再检查一次，构建期间保存的修改不会丢失。下次构建会说明为何不能替换它。"),
     };
 
+    public static readonly DiagnosticDescriptor EditedPage = new("NAP3007", Error,
+        "{0} was edited by hand, and making the pages again would lose the edit. Rename the page to keep it, or delete it",
+        "{0} 被手工修改过，重新生成页面会丢失这些修改。如需保留请改名，否则请删除")
+    {
+        Why = new(
+            "Pages are overwritten whenever they are made again. A page of your own, under a name of your own, is left alone.",
+            "每次重新生成都会覆盖页面；以其他名称保存的页面属于您自己，不会被改动。"),
+    };
+
     public static readonly DiagnosticDescriptor Missing = new("NAP3011", Error,
         "{0} is missing: values.env asks for it. Run dotnet build and commit what it writes",
         "缺少 {0}：values.env 需要该文件。请运行 dotnet build 并提交其结果")

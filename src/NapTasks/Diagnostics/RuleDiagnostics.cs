@@ -256,4 +256,13 @@ internal static class RuleDiagnostics
             "The platform writes that address into its log of anonymous downloads, and lists of allowed addresses in an ingress go by it.",
             "平台会把该地址写入匿名下载日志，入口的地址白名单也以它为准。"),
     };
+
+    public static readonly DiagnosticDescriptor BriefNotSwitched = new("NAP2235", Warning,
+        "BRIEF_ENABLED has no effect any more: a build makes no pages. dotnet build -t:NapBrief makes them whenever they are wanted. Remove the line",
+        "BRIEF_ENABLED 不再起作用：构建不生成页面，需要时执行 dotnet build -t:NapBrief 即可。请删除此行")
+    {
+        Why = new(
+            "The pages follow from values.env and repeat what is in the manifests: in every build they made every diff longer.",
+            "页面由 values.env 得出，内容与清单重复；每次构建都生成，只会让每次的差异变长。"),
+    };
 }

@@ -11,7 +11,7 @@ namespace NapTasks.Output;
 internal sealed record ComparedFolder(OutputFolder Folder, string Path, string Summary, ImmutableArray<FileFinding> Findings)
 {
     /// <summary>As people call it.</summary>
-    public string Name => NameOf(Path);
+    public string Name => System.IO.Path.GetFileName(Path);
 
     /// <exception cref="IOException">Something cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Something may not be read.</exception>
@@ -20,6 +20,4 @@ internal sealed record ComparedFolder(OutputFolder Folder, string Path, string S
         var folder = new OutputFolder(path, owner);
         return new(folder, path, summary, folder.Compare(wanted));
     }
-
-    public static string NameOf(string path) => System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(path));
 }

@@ -7,10 +7,16 @@ namespace NapTasks.Output;
 /// <param name="Links">Paths of folders that are symbolic links. They are not followed.</param>
 internal sealed record CustomerFolders(ImmutableArray<string> Names, ImmutableArray<string> Links)
 {
+    /// <summary>That of all customers.</summary>
+    public const string Folder = "customers";
+
     public const string ValuesFile = "values.env";
 
-    /// <summary>What is generated for a customer, with a values.env of its own.</summary>
-    public const string OutputFolder = "manifests";
+    /// <summary>What is generated for a customer, in a fleet with a values.env of its own.</summary>
+    public const string Manifests = "manifests";
+
+    /// <summary>Pages for people, made when they are asked for.</summary>
+    public const string Brief = "brief";
 
     /// <exception cref="IOException">Something cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Something may not be read.</exception>
@@ -34,7 +40,7 @@ internal sealed record CustomerFolders(ImmutableArray<string> Names, ImmutableAr
                 if (entry.Name == ValuesFile && name.Length > 0)
                     names.Add(name);
             }
-            else if (below.Name != OutputFolder)
+            else if (below.Name != Manifests)
             {
                 if (below.LinkTarget is null)
                     Search(below, name.Length == 0 ? below.Name : $"{name}/{below.Name}", names, links);

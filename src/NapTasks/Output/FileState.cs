@@ -9,7 +9,7 @@ internal enum FileState
     /// <summary>To be there, and is not.</summary>
     Missing,
 
-    /// <summary>Generated, unedited, and to be replaced.</summary>
+    /// <summary>Generated, unedited, and to be replaced; or without any content, as a power cut leaves files on some disks.</summary>
     Outdated,
 
     /// <summary>Generated, unedited, and no longer wanted.</summary>

@@ -41,58 +41,34 @@ internal sealed class OutputFolder(string folder, string owner = "")
     /// <exception cref="ChangedMeanwhileException">Somebody changed one of the files since the comparison; it is as they left it.</exception>
     public void Apply(IEnumerable<FileFinding> findings)
     {
-        using var staged = Stage(findings, throughToDisk: true);
-        Commit(staged);
-    }
-
-    /// <summary>The first half of <see cref="Apply"/>: writes what is wanted beside its target.</summary>
-    /// <param name="findings">What the comparison found.</param>
-    /// <param name="throughToDisk">False where <see cref="SharedFlush"/> comes between the halves.</param>
-    /// <exception cref="IOException">The disk is full, or something cannot be written; nothing has changed then.</exception>
-    /// <exception cref="UnauthorizedAccessException">Something may not be written.</exception>
-    public StagedChanges Stage(IEnumerable<FileFinding> findings, bool throughToDisk)
-    {
         var changes = findings.Where(f => f.State is not FileState.Current).ToArray();
         if (Array.Find(changes, c => c.State is FileState.Foreign or FileState.Link) is { } foreign)
             throw new ArgumentException($"{foreign.Path} is not ours.", nameof(findings));
         foreach (var path in leftovers)
             StagedFile.Sweep(path);
-        var staged = new StagedChanges([.. changes.Where(c => c.Wanted is null)]);
         // Where any is missing, its folder may be, too.
         foreach (var parent in changes.Where(c => c.State is FileState.Missing).Select(c => FolderWays.ParentOf(c.Path)).Distinct())
             Directory.CreateDirectory(FullPath(parent));
+        var staged = new List<(FileFinding Change, StagedFile File)>();
         try
         {
-            foreach (var change in changes)
+            foreach (var change in changes.Where(c => c.Wanted is not null))
+                staged.Add((change, StagedFile.Write(FullPath(change.Path), Utf8.GetBytes(change.Wanted!.Text))));
+            // Links that came meanwhile count, too: nothing is remembered of the folders.
+            var ways = new FolderWays(root);
+            foreach (var (change, file) in staged)
             {
-                if (change.Wanted is not null)
-                    staged.Add(change, StagedFile.Write(FullPath(change.Path), Utf8.GetBytes(change.Wanted.Text), throughToDisk));
+                ThrowWhenChanged(change, Inspect(change.Wanted!, ways));
+                file.Commit();
             }
-
-            return staged;
         }
-        catch
+        finally
         {
-            staged.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>The other half: renames what has been staged and flushed, and deletes what is no longer wanted.</summary>
-    /// <exception cref="IOException">Something cannot be renamed or deleted.</exception>
-    /// <exception cref="UnauthorizedAccessException">Something may not be renamed or deleted.</exception>
-    /// <exception cref="ChangedMeanwhileException">Somebody changed one of the files since the comparison; it is as they left it.</exception>
-    public void Commit(StagedChanges staged)
-    {
-        // Links that came meanwhile count, too: nothing is remembered of the folders.
-        var ways = new FolderWays(root);
-        foreach (var (change, file) in staged.Written)
-        {
-            ThrowWhenChanged(change, Inspect(change.Wanted!, ways));
-            file.Commit();
+            foreach (var (_, file) in staged)
+                file.Dispose();
         }
 
-        foreach (var change in staged.Unwanted)
+        foreach (var change in changes.Where(c => c.Wanted is null))
         {
             if (InspectUnwanted(change.Path) is not { } now)
                 continue;
@@ -115,36 +91,37 @@ internal sealed class OutputFolder(string folder, string owner = "")
             return new(way.Link, FileState.Link, wanted, null);
         if (way.File is not null)
             return new(way.File, FileState.Foreign, wanted, null);
-        if (way.IsMissing)
-            return new(wanted.Path, FileState.Missing, wanted, null);
         var path = FullPath(wanted.Path);
         var file = new FileInfo(path);
-        if (!FolderWays.Exists(file))
+        if (way.IsMissing || !FolderWays.Exists(file))
             return new(wanted.Path, FileState.Missing, wanted, null);
         if (FolderWays.IsLink(file))
             return new(wanted.Path, FileState.Link, wanted, null);
-        // A folder is not ours, nor an empty file, nor a pipe, which has no length either and which reading would wait for.
-        if (!file.Exists || file.Length == 0)
+        // A folder is not ours, nor a pipe, which has no length either and which reading would wait for.
+        if (!file.Exists || (file.Length == 0 && !IsEmptyFile(path)))
             return new(wanted.Path, FileState.Foreign, wanted, null);
-        if (FileText.Holds(path, wanted.Text))
-            return new(wanted.Path, FileState.Current, wanted, wanted.Text);
-        if (FileText.Read(path) is not { } actual)
-            return new(wanted.Path, FileState.Missing, wanted, null);
-        var state = actual.Replace("\r\n", "\n", StringComparison.Ordinal) == wanted.Text
-            ? FileState.Current
-            : OwnershipReader.Of(owner + wanted.Path, actual) switch
-            {
-                Ownership.Unedited => FileState.Outdated,
-                Ownership.Edited => FileState.EditedByHand,
-                _ => FileState.Foreign,
-            };
-        return new(wanted.Path, state, wanted, actual);
+        return Read(path) is { } actual ? new(wanted.Path, StateOf(wanted, actual), wanted, actual) : new(wanted.Path, FileState.Missing, wanted, null);
+    }
+
+    private FileState StateOf(ManifestFile wanted, string actual)
+    {
+        if (actual == wanted.Text || actual.Replace("\r\n", "\n", StringComparison.Ordinal) == wanted.Text)
+            return FileState.Current;
+        // Nobody wrote this: a power cut may leave a file's name and size without its text.
+        if (!actual.AsSpan().ContainsAnyExcept('\0'))
+            return FileState.Outdated;
+        return OwnershipReader.Of(owner + wanted.Path, actual) switch
+        {
+            Ownership.Unedited => FileState.Outdated,
+            Ownership.Edited => FileState.EditedByHand,
+            _ => FileState.Foreign,
+        };
     }
 
     private FileFinding? InspectUnwanted(string relative)
     {
         var path = FullPath(relative);
-        if (!OwnershipReader.MayOwn(path) || FileText.Read(path) is not { } actual)
+        if (!OwnershipReader.MayOwn(path) || Read(path) is not { } actual)
             return null;
         return OwnershipReader.Of(owner + relative, actual) switch
         {
@@ -191,9 +168,36 @@ internal sealed class OutputFolder(string folder, string owner = "")
         }
     }
 
+    // Null when it is not there: another build of the same repository may just have removed it.
+    private static string? Read(string path)
+    {
+        try
+        {
+            return Utf8.GetString(File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    // Opened for both, a pipe does not wait for its other end; and there is no place in it to go to.
+    private static bool IsEmptyFile(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            return file.CanSeek;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private string FullPath(string relative) => Path.Join(root, relative.Replace('/', Path.DirectorySeparatorChar));
 
     // What a rendering may ask for: plain names, so that no path leads out of the folder or into .git.
-    private static bool MayBeWanted(string path) => path.Split('/').All(name =>
+    private static bool MayBeWanted(string path) => path == ".gitignore" || path.Split('/').All(name =>
         name.Length > 0 && name[0] is not ('.' or '-') && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-'));
 }

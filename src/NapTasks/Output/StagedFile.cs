@@ -17,32 +17,29 @@ internal sealed class StagedFile : IDisposable
     private readonly string target;
     private readonly byte[] content;
     private readonly string temporary;
+    private readonly SafeFileHandle handle;
     private bool committed;
 
-    private StagedFile(string target, byte[] content, bool throughToDisk)
+    private StagedFile(string target, byte[] content)
     {
         this.target = target;
         this.content = content;
-        Folder = Path.GetDirectoryName(target)!;
         // A name of its own kind, whatever the target is called: nobody else's file is taken for a left-over.
-        temporary = Path.Combine(Folder, $".{Guid.NewGuid():N}{Extension}");
-        // Shared for renaming only, which Windows asks for. Written through instead of flushed, since .NET 10 on Unix loses every error
-        // of a flush: dotnet/runtime#124725.
-        Handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, throughToDisk ? FileOptions.WriteThrough : FileOptions.None);
+        temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Guid.NewGuid():N}{Extension}");
+        // Shared for renaming only, which Windows asks for.
+        handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
     }
 
     /// <param name="target">The file that it is to replace.</param>
     /// <param name="content">All of it.</param>
-    /// <param name="throughToDisk">Whether it is on the disk itself when this returns. Without it a rename may outlive, in a power failure,
-    /// what was written before it: whoever says no has <see cref="SharedFlush"/> see to that.</param>
     /// <exception cref="IOException">The disk is full, or nothing can be written there.</exception>
     /// <exception cref="UnauthorizedAccessException">Nothing may be written there.</exception>
-    public static StagedFile Write(string target, byte[] content, bool throughToDisk = true)
+    public static StagedFile Write(string target, byte[] content)
     {
-        var staged = Create(target, content, throughToDisk);
+        var staged = Create(target, content);
         try
         {
-            RandomAccess.Write(staged.Handle, content, fileOffset: 0);
+            RandomAccess.Write(staged.handle, content, fileOffset: 0);
         }
         catch
         {
@@ -52,11 +49,6 @@ internal sealed class StagedFile : IDisposable
 
         return staged;
     }
-
-    /// <summary>What a flush of several files at once needs to know of each.</summary>
-    public SafeFileHandle Handle { get; }
-
-    public string Folder { get; }
 
     /// <summary>Whether a file's name is that of a staged file.</summary>
     public static bool IsStaged(string path) =>
@@ -97,7 +89,7 @@ internal sealed class StagedFile : IDisposable
     /// <summary>Removes what was not committed, or leaves it to the next build's sweep.</summary>
     public void Dispose()
     {
-        Handle.Dispose();
+        handle.Dispose();
         if (committed)
             return;
         try
@@ -111,13 +103,13 @@ internal sealed class StagedFile : IDisposable
     }
 
     // The folder may go, and the new file may be held by a sweep, while another build of the same repository runs.
-    private static StagedFile Create(string target, byte[] content, bool throughToDisk)
+    private static StagedFile Create(string target, byte[] content)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return new StagedFile(target, content, throughToDisk);
+                return new StagedFile(target, content);
             }
             catch (DirectoryNotFoundException) when (attempt < Attempts)
             {

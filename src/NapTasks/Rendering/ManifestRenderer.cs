@@ -23,24 +23,29 @@ internal static class ManifestRenderer
             return new RenderResult(diagnostics.ToImmutable()) { File = file, Values = values };
 
         var site = Site.From(values, catalogue);
-        var place = file.LocationOf(Keys.Controller.Name);
-        diagnostics.AddRange(site.Controllers.SelectMany(c => c.Errors(site.Exposure)).Select(error => error.At(place)));
-        diagnostics.AddRange(CompanionList.All.SelectMany(c => c.Findings(site).Select(finding => finding.At(file.LocationOf(c.AskedBy.Name)))));
+        Diagnostic[] obstacles = [.. Obstacles(site, file)];
+        diagnostics.AddRange(obstacles);
         if (diagnostics.HasErrors)
             return new RenderResult(diagnostics.ToImmutable()) { File = file, Values = values };
-        diagnostics.AddRange(
-            from controller in site.Controllers
-            from finding in controller.Findings(site.Exposure)
-            select finding.At(place));
+        Diagnostic[] limits = [.. site.Controllers.SelectMany(c => c.Findings(site.Exposure)).Select(f => f.At(file.LocationOf(Keys.Controller.Name)))];
+        diagnostics.AddRange(limits);
         var manifests = ManifestSet.From(site);
         return new RenderResult(diagnostics.ToImmutable())
         {
             File = file,
             Values = values,
             Site = site,
+            HasSteps = obstacles.Length + limits.Length > 0,
             Manifests = input.Shared is null ? manifests : manifests.With(MergedValues.Print(file)),
             // That of a fleet is made for all customers together.
             GitOps = input.Shared is null ? ManifestSet.GitOps(site, manifests) : ManifestSet.Empty,
         };
     }
+
+    /// <summary>What controllers and companions say of a deployment whose values are in order; an error among it keeps everything from being made.</summary>
+    public static IEnumerable<Diagnostic> Obstacles(Site site, EnvFile file) =>
+    [
+        .. site.Controllers.SelectMany(c => c.Errors(site.Exposure)).Select(f => f.At(file.LocationOf(Keys.Controller.Name))),
+        .. CompanionList.All.SelectMany(c => c.Findings(site).Select(f => f.At(file.LocationOf(c.AskedBy.Name)))),
+    ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NapTasks.Companions;
+using NapTasks.Companions.Brief;
 using NapTasks.Controllers;
 using NapTasks.Exposure;
 using NapTasks.Yaml;
@@ -16,13 +17,22 @@ internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
     /// <summary>What the first lines of the files in <c>gitops/</c> have before the path.</summary>
     public const string GitOpsOwner = $"{GitOpsFiles.Folder}/";
 
+    /// <summary>The same for <c>brief/</c>.</summary>
+    public const string BriefOwner = "brief/";
+
+    /// <summary>Files of any kind, in whatever order.</summary>
+    public static ManifestSet Of(IEnumerable<ManifestFile> files) => new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]);
+
     /// <summary>All files of <c>gitops/</c>; none where nothing applies the repository by itself.</summary>
-    public static ManifestSet GitOps(Site site, ManifestSet manifests) => new(
-    [
-        .. GitOpsFiles.Of(site.Exposure, manifests.Files.Any(f => f.Path == $"{Cluster}/{Kustomization.FileName}"))
-            .Select(f => ManifestFile.Generated(f.Path, YamlDocument.Print(f.Document), GitOpsOwner))
-            .OrderBy(f => f.Path, StringComparer.Ordinal),
-    ]);
+    public static ManifestSet GitOps(Site site, ManifestSet manifests) =>
+        GitOps(GitOpsFiles.Of(site.Exposure, manifests.Files.Any(f => f.Path == $"{Cluster}/{Kustomization.FileName}")));
+
+    public static ManifestSet GitOps(IEnumerable<(string Path, YamlMapping Document)> documents) =>
+        Of(documents.Select(d => ManifestFile.Generated(d.Path, YamlDocument.Print(d.Document), GitOpsOwner)));
+
+    /// <summary>All files of <c>brief/</c>. They are made anew for each reader: the folder itself keeps them out of git.</summary>
+    public static ManifestSet Brief(Site site) =>
+        Of(BriefPages.Of(site).Append(new TextFile(".gitignore", "*\n")).Select(f => ManifestFile.Generated(f.Name, f.Body, BriefOwner)));
 
     public static ManifestSet From(Site site)
     {
@@ -37,19 +47,22 @@ internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
         ];
         // Other people apply these, so the root does not list them.
         var cluster = companions.Concat(routes).Select(f => f.Cluster).Where(f => !f.Objects.IsEmpty).ToArray();
-        return new(
-        [
-            .. applied.Concat(cluster).SelectMany(f => f.Files())
-                .Concat(site.Companions.SelectMany(c => c.Companion.Files(site).Select(f => ManifestFile.Generated($"{c.Companion.Folder}/{f.Name}", f.Body))))
-                .Concat(site.Controllers.SelectMany(c => SettingFiles.Of(c, site.Exposure)).Select(f => ManifestFile.Generated(SettingFiles.Folder + f.Name, f.Body)))
+        return Of(
+            applied.Concat(cluster).SelectMany(f => f.Files())
+                .Concat(TextFiles(site).Select(f => ManifestFile.Generated(f.Name, f.Body)))
                 .Append(ObjectFolder.Yaml(Kustomization.FileName, Kustomization.Print(applied.Select(f => f.Path))))
-                .Concat(cluster.Length > 0 ? [ObjectFolder.Yaml($"{Cluster}/{Kustomization.FileName}", Kustomization.Print(cluster.Select(f => f.Path[(Cluster.Length + 1)..])))] : [])
-                .OrderBy(f => f.Path, StringComparer.Ordinal),
-        ]);
+                .Concat(cluster.Length > 0 ? [ObjectFolder.Yaml($"{Cluster}/{Kustomization.FileName}", Kustomization.Print(cluster.Select(f => f.Path[(Cluster.Length + 1)..])))] : []));
     }
 
     /// <summary>The same with one more file.</summary>
-    public ManifestSet With(ManifestFile file) => new([.. Files.Append(file).OrderBy(f => f.Path, StringComparer.Ordinal)]);
+    public ManifestSet With(ManifestFile file) => Of(Files.Append(file));
+
+    /// <summary>Files that are not applied, relative to <c>manifests/</c>.</summary>
+    public static IEnumerable<TextFile> TextFiles(Site site) =>
+    [
+        .. CompanionList.All.SelectMany(c => c.Files(site).Select(f => f with { Name = $"{c.Folder}/{f.Name}" })),
+        .. site.Controllers.SelectMany(c => SettingFiles.Of(c, site.Exposure)).Select(f => f with { Name = SettingFiles.Folder + f.Name }),
+    ];
 
     /// <summary>Every object that is to be applied, by whomever.</summary>
     public static IEnumerable<KubernetesObject> Objects(Site site) =>

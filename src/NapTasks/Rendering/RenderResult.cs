@@ -18,6 +18,9 @@ internal sealed record RenderResult(ImmutableArray<Diagnostic> Diagnostics)
     /// <summary>The model; null when there is an error.</summary>
     public Site? Site { get; init; }
 
+    /// <summary>Whether controllers or companions leave something to do by hand.</summary>
+    public bool HasSteps { get; init; }
+
     /// <summary>Null when there is an error.</summary>
     public ManifestSet? Manifests { get; init; }
 

@@ -8,14 +8,10 @@ namespace NapTasks.Tasks;
 
 /// <summary>Compares a folder of the platform's installer with values.env and with the three Services; runs and writes nothing.</summary>
 [MSBuildMultiThreadableTask]
-public sealed class CheckInstaller : ValuesTask
+public sealed class CheckInstaller : ProjectTask
 {
-    /// <summary>The folder; a relative one counts from <see cref="ProjectDirectory"/>. Not required here: what is missing is answered with how to write it.</summary>
+    /// <summary>The folder; a relative one counts from that of the project. Not required here: what is missing is answered with how to write it.</summary>
     public string Installer { get; set; } = "";
-
-    /// <summary>The absolute path of the folder of the project.</summary>
-    [Required]
-    public string ProjectDirectory { get; set; } = "";
 
     /// <inheritdoc />
     public override bool Execute()
@@ -24,7 +20,7 @@ public sealed class CheckInstaller : ValuesTask
             return false;
         var diagnostics = new DiagnosticBag();
         // Nothing at all would be the project's own folder; no path has a NUL in it.
-        var folder = Installer.Length == 0 || Installer.Contains('\0', StringComparison.Ordinal) ? Installer : Path.GetFullPath(Installer, ProjectDirectory);
+        var folder = Installer.Length == 0 || Installer.Contains('\0', StringComparison.Ordinal) ? Installer : Path.GetFullPath(Installer, Path.GetDirectoryName(Project)!);
         if (InstallerFolder.Read(folder, diagnostics) is not { } installer)
             return Report(diagnostics.ToImmutable());
         Print([InstallerMessages.Read.Format(Language, folder, installer.Files.Length)]);

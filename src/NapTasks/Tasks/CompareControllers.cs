@@ -6,7 +6,7 @@ namespace NapTasks.Tasks;
 
 /// <summary>Says what would change with another ingress controller, or with node ports; writes nothing.</summary>
 [MSBuildMultiThreadableTask]
-public sealed class CompareControllers : ValuesTask
+public sealed class CompareControllers : ProjectTask
 {
     /// <summary>The name of a controller, or nodeport. Not required here: what is missing is answered with the names there are.</summary>
     public string With { get; set; } = "";

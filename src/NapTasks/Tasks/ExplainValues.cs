@@ -7,7 +7,7 @@ namespace NapTasks.Tasks;
 
 /// <summary>Writes nothing: shows what values.env says, where each value comes from and what it leads to; or explains a code.</summary>
 [MSBuildMultiThreadableTask]
-public sealed class ExplainValues : ValuesTask
+public sealed class ExplainValues : ProjectTask
 {
     /// <summary>A code such as NAP2206, in any case; empty to explain the values.</summary>
     public string Code { get; set; } = "";
@@ -25,8 +25,9 @@ public sealed class ExplainValues : ValuesTask
 
     private bool ExplainFile()
     {
-        if (Render() is not { } result)
+        if (ReadInput() is not { } input)
             return false;
+        var result = ManifestRenderer.Render(input, IngressControllerCatalogue.Default);
         Print(ValuesExplanation.Of(result, IngressControllerCatalogue.Default, Language));
         return Report(result.Diagnostics);
     }

@@ -4,23 +4,23 @@ using NapTasks.Diagnostics;
 namespace NapTasks.Values;
 
 /// <summary>What values.env says of the pages for the departments.</summary>
-/// <param name="Languages">Each page is written in each of them; none: there are no pages.</param>
+/// <param name="Languages">Each page is written in each of them.</param>
 internal sealed record BriefValues(ImmutableArray<Language> Languages)
 {
-    public static BriefValues Read(KeyReader keys) =>
-        new(keys.Optional(BriefKeys.Enabled) ? keys.Optional(BriefKeys.Language) : []);
+    public static BriefValues Read(KeyReader keys) => new(keys.Optional(BriefKeys.Language));
 }
 
 /// <summary>The keys of the pages for the departments.</summary>
 internal static class BriefKeys
 {
-    public static readonly Key<bool> Enabled = new("BRIEF_ENABLED", Words.ParseBoolean,
-        Words.Boolean, "Pages for the network, DNS, certificate, load-balancer and security departments and the operator, in `manifests/brief/`") { Default = "true" };
+    /// <summary>Pages were a part of every build, and this switched them off. It decides nothing any more.</summary>
+    public static readonly Key<string> Enabled = new("BRIEF_ENABLED", Words.ParseText, "anything", "Nothing");
 
     public static readonly Key<ImmutableArray<Language>> Language = new("BRIEF_LANGUAGE", ParseLanguages,
-        "`en`, `zh-Hans` or `both`", "Language of those pages") { Default = "en" };
+        "`en`, `zh-Hans` or `both`",
+        "Language of the pages for the departments and the operator, which `dotnet build -t:NapBrief` writes into `brief/`") { Default = "en" };
 
-    public static ImmutableArray<Key> All { get; } = [Enabled, Language];
+    public static ImmutableArray<Key> All { get; } = [Language];
 
     private static Parsed<ImmutableArray<Language>> ParseLanguages(string key, string text) => text switch
     {

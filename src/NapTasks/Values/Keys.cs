@@ -143,4 +143,7 @@ internal static class Keys
         .. FleetKeys.All,
         .. PlatformKeys.All,
     ];
+
+    /// <summary>Those that decide nothing any more, which a file may still have.</summary>
+    public static ImmutableArray<Key> Retired { get; } = [BriefKeys.Enabled];
 }

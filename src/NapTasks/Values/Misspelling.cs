@@ -11,7 +11,7 @@ internal static class Misspelling
     // Neighbours of our keys that the platform has.
     private static readonly string[] Platform = ["NFS_SERVER"];
 
-    private static readonly ImmutableArray<string> Ours = [.. Keys.All.SelectMany(NamesOf)];
+    private static readonly ImmutableArray<string> Ours = [.. Keys.All.Concat(Keys.Retired).SelectMany(NamesOf)];
 
     private static readonly HashSet<string> OurSet = new(Ours, StringComparer.Ordinal);
 

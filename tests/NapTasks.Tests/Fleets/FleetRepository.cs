@@ -1,5 +1,5 @@
 using System.Globalization;
-using NapTasks.Tasks.Fleets;
+using NapTasks.Tasks;
 using NapTemplates.Testing;
 
 namespace NapTasks.Tests.Fleets;
@@ -17,7 +17,6 @@ internal sealed class FleetRepository : IDisposable
         INGRESS_BLOCK_PATHS=/_cp/,/metrics,/svc/v1/
         SANDBOX_ENABLED=true
         BROWSER_ENABLED=true
-        BRIEF_ENABLED=false
         TURN_HOST=${NAP_HOST}
         WEB_PUBLIC_URL=https://${MAIN_DOMAIN}
         FILES_PUBLIC_URL=https://files.${MAIN_DOMAIN}
@@ -67,18 +66,13 @@ internal sealed class FleetRepository : IDisposable
     }
 
     public BuildRecord Build(string only = "", string shard = "", bool discardEdits = false, params string[] warningsAsErrors) =>
-        Run(new WriteFleet { DiscardEdits = discardEdits }, only, shard, warningsAsErrors);
+        Run(discardEdits ? BuildVerb.Overwrite : BuildVerb.Write, only, shard, warningsAsErrors);
 
-    public BuildRecord Verify(string only = "", string shard = "") => Run(new VerifyFleet(), only, shard);
+    public BuildRecord Verify(string only = "", string shard = "") => Run(BuildVerb.Verify, only, shard);
 
-    public BuildRecord Run(NapTasks.Tasks.ValuesTask task, string only)
-    {
-        var record = new BuildRecord([]);
-        task.BuildEngine = record;
-        (task.ValuesFile, task.SecretsExample, task.CustomersDirectory, task.Only) = (folder["fleet.env"], folder["secrets.env.example"], folder["customers"], only);
-        record.Succeeded = task.Execute();
-        return record;
-    }
+    public BuildRecord Brief(string only = "", string shard = "") => Run(BuildVerb.Brief, only, shard);
+
+    public BuildRecord Run(ProjectTask task, string only) => Run(task, Path, only);
 
     public string Read(string relative) => folder.Read(relative.Split('/'));
 
@@ -98,11 +92,12 @@ internal sealed class FleetRepository : IDisposable
     public void Dispose() => folder.Dispose();
 
     /// <summary>Builds the fleet in a folder that somebody else looks after.</summary>
-    public static BuildRecord BuildAt(string path) => Run(new WriteFleet(), path, "", "");
+    public static BuildRecord BuildAt(string path) => Run(new BuildManifests { Verb = nameof(BuildVerb.Write) }, path, "");
 
-    private BuildRecord Run(FleetTask task, string only, string shard, params string[] warningsAsErrors) => Run(task, Path, only, shard, warningsAsErrors);
+    private BuildRecord Run(BuildVerb verb, string only, string shard, params string[] warningsAsErrors) =>
+        Run(new BuildManifests { Verb = verb.ToString(), Shard = shard }, Path, only, warningsAsErrors);
 
-    private static BuildRecord Run(FleetTask task, string path, string only, string shard, params string[] warningsAsErrors)
+    private static BuildRecord Run(ProjectTask task, string path, string only, params string[] warningsAsErrors)
     {
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
@@ -110,9 +105,7 @@ internal sealed class FleetRepository : IDisposable
         {
             var record = new BuildRecord(warningsAsErrors);
             task.BuildEngine = record;
-            (task.CustomersDirectory, task.SharedFile, task.SecretsExample, task.GitOpsDirectory) =
-                (At("customers"), At("fleet.env"), At("secrets.env.example"), At("gitops"));
-            (task.Only, task.Shard) = (only, shard);
+            (task.Project, task.Only) = (System.IO.Path.Combine(path, "fleet.proj"), only);
             record.Succeeded = task.Execute();
             return record;
         }
@@ -120,7 +113,5 @@ internal sealed class FleetRepository : IDisposable
         {
             CultureInfo.CurrentUICulture = before;
         }
-
-        string At(string name) => System.IO.Path.Combine(path, name);
     }
 }

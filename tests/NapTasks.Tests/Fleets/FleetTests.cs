@@ -80,7 +80,7 @@ public sealed class FleetTests : IDisposable
         fleet.Write("fleet.env", FleetRepository.Shared + "PG_INSTANCES=$(id)\n");
         var build = fleet.With("acme", "globex", "initech").Build().MustFail();
         var error = Assert.Single(build.Errors);
-        Assert.Equal(("NAP1013", fleet.PathOf("fleet.env"), 24), (error.Code, error.File, error.LineNumber));
+        Assert.Equal(("NAP1013", fleet.PathOf("fleet.env"), 23), (error.Code, error.File, error.LineNumber));
         Assert.EndsWith("(customer acme) (2 other customers have it too, globex the first)", error.Message, StringComparison.Ordinal);
         Assert.Empty(fleet.Built());
     }

@@ -4,7 +4,7 @@ using NapTemplates.Testing;
 
 namespace NapTasks.Tests.Output;
 
-/// <summary>A target of somebody's own may call the tasks with any path; and what is in the repository may be a link to anywhere.</summary>
+/// <summary>A target of somebody's own may call the tasks with any project; and what is in the repository may be a link to anywhere.</summary>
 public sealed class OutputPlaceTests : IDisposable
 {
     private readonly TestDirectory parent = new();
@@ -19,13 +19,13 @@ public sealed class OutputPlaceTests : IDisposable
         Repository = parent["acme"];
     }
 
-    /// <summary>{0} is the repository.</summary>
+    /// <summary>{0} is the repository, {1} what the project is called.</summary>
     public static TheoryData<string> WrongPlaces =>
     [
-        "", ".", "..", "manifests", "./manifests", "../outside", "~", "~/manifests", "file:///tmp/x",
-        "{0}", "{0}/", "{0}/.", "{0}/..", "{0}/../outside", "{0}/manifests/..", "{0}/manifests/../..", "{0}/manifests/../../outside", "{0}-other", "{0}-other/manifests",
-        "{0}/.git", "{0}/.git/", "{0}/.git/hooks", "{0}/.GIT", "{0}/manifests/.git", "{0}/.github", "{0}/.nuget", "{0}/a/b",
-        "{0}/~", "{0}/-rf", "{0}/a b", "{0}/a;b", "{0}/$(x)", "{0}/a\nb", "{0}/manifests\n",
+        "", ".", "..", "nap.proj", "./nap.proj", "../acme/nap.proj", "~", "~/nap.proj", "file:///tmp/nap.proj",
+        "{0}", "{0}/../{1}", "{0}/../outside/{1}", "{0}/manifests/../../{1}", "{0}/manifests/../../outside/{1}", "{0}-other", "{0}-other/{1}", "{0}-other/manifests/{1}",
+        "{0}/.git/{1}", "{0}/.git/hooks/{1}", "{0}/.GIT/{1}", "{0}/manifests/{1}", "{0}/manifests/.git/{1}", "{0}/.github/{1}", "{0}/a/b/{1}", "{0}/values.env/{1}",
+        "{0}/~/{1}", "{0}/-rf/{1}", "{0}/a b/{1}", "{0}/a;b/{1}", "{0}/$(x)/{1}", "{0}/a\nb/{1}", "{0}\n/{1}", "/", "/dev/null",
     ];
 
     /// <summary>Where the link is in the repository, and what it leads to.</summary>
@@ -55,21 +55,22 @@ public sealed class OutputPlaceTests : IDisposable
 
     public void Dispose() => parent.Dispose();
 
+    // Nobody says where to write: that is beside values.env, and where there is none nothing is written.
     [Theory]
     [MemberData(nameof(WrongPlaces))]
     public void Another_folder_than_one_beside_values_env_is_refused(string place)
     {
         var before = parent.Files();
-        var run = TaskRun.Of(new WriteManifests
+        foreach (var name in new[] { "nap.proj", "fleet.proj" })
         {
-            ValuesFile = Path.Combine(Repository, "values.env"),
-            SecretsExample = Path.Combine(Repository, "secrets.env.example"),
-            OutputDirectory = place.Replace("{0}", Repository, StringComparison.Ordinal),
-            GitOpsDirectory = Path.Combine(Repository, "gitops"),
-            DiscardEdits = true,
-        });
-        Assert.Equal(["NAP3005"], run.Codes);
-        Assert.Equal(before, parent.Files());
+            var project = place.Replace("{0}", Repository, StringComparison.Ordinal).Replace("{1}", name, StringComparison.Ordinal);
+            foreach (var verb in Enum.GetNames<BuildVerb>())
+            {
+                var run = TaskRun.Of(new BuildManifests { Project = project, Verb = verb });
+                Assert.Single(run.Codes.Concat(run.Warnings.Select(w => w.Code)), code => code is "NAP1001" or "NAP1004" or "NAP3005" or "NAP6103");
+                Assert.Equal(before, parent.Files());
+            }
+        }
     }
 
     [Theory]

@@ -13,7 +13,6 @@ internal static class BriefScenarios
         {
             yield return new(Group, "external", Known.With("BRIEF_LANGUAGE", "both"));
             yield return new(Group, "nodeport", ValuesText.NodePort.With("BRIEF_LANGUAGE", "both"));
-            yield return Markdown("switched-off", Known.With("BRIEF_ENABLED", "false"));
             yield return Markdown("nothing-known", ValuesText.External.Without("INGRESS_ADDRESS").With("INGRESS_BLOCK_PATHS", ""));
             yield return Markdown("no-browser", Known.With("BROWSER_ENABLED", "false"));
             yield return Markdown("core-only", Scenarios.CoreOnly(Known));

@@ -52,7 +52,7 @@ public sealed class ConformanceMaterialTests
             foreach (var tls in new[] { "terminate", "offloaded" })
             {
                 // Without the pages, which have no schema.
-                var result = apply(ValuesText.For(controller)).With("INGRESS_TLS", tls).With("BRIEF_ENABLED", "false").Render();
+                var result = apply(ValuesText.For(controller)).With("INGRESS_TLS", tls).Render();
                 Assert.Empty(result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{name}: {d.Message(Language.English)}"));
                 foreach (var file in result.Manifests!.Files)
                 {

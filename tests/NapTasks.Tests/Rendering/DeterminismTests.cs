@@ -11,10 +11,12 @@ public sealed class DeterminismTests
     {
         var values = Scenarios.All[scenario].Values;
         var expected = values.Render();
+        var pages = values.Pages();
         foreach (var culture in new[] { "tr-TR", "de-DE", "ar-SA", "zh-CN", "fa-IR", "th-TH", "hu-HU" })
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
             Assert.Equal(expected.Manifests!.Files, values.Render().Manifests!.Files);
+            Assert.Equal(pages, values.Pages());
         }
     }
 

@@ -33,5 +33,5 @@ public sealed class LimitTests
     [InlineData("ingress-nginx", true)]
     public void The_page_for_security_speaks_of_what_a_controller_tells_browsers_unasked(string controller, bool speaks) => Assert.Equal(
         speaks,
-        ValuesText.For(controller).Render().Manifests!.Files.Single(f => f.Path == "brief/security.md").Text.Contains("HSTS", StringComparison.Ordinal));
+        ValuesText.For(controller).Pages().Single(f => f.Path == "brief/security.md").Text.Contains("HSTS", StringComparison.Ordinal));
 }

@@ -15,7 +15,7 @@ public sealed class ManifestTests
         var result = values.Render();
         Assert.Empty(result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(Print));
         using var folder = new TestDirectory();
-        foreach (var file in result.Manifests!.Files.Where(f => Scenarios.All[scenario].Pins(f.Path)))
+        foreach (var file in result.Manifests!.Files.Concat(values.Pages()).Where(f => Scenarios.All[scenario].Pins(f.Path)))
             folder.Write(file.Path, file.Text);
         folder.Write("diagnostics.txt", string.Concat(result.Diagnostics.Where(Scenarios.All[scenario].Pins).Select(Print)));
 

@@ -12,7 +12,7 @@ namespace NapTasks.Tests.Rendering;
 /// <param name="Values">Its values.env.</param>
 internal sealed record Scenario(string Group, string Name, ValuesText Values)
 {
-    private static readonly string[] Companions = [.. CompanionList.All.Select(c => c.Folder)];
+    private static readonly string[] Companions = [.. CompanionList.All.Select(c => c.Folder), "brief"];
 
     /// <summary>Of pages that say the same in several forms, the one that is pinned; null: all are.</summary>
     public string? Form { get; init; }

@@ -33,23 +33,14 @@ internal sealed class TaskRun : IBuildEngine
     public string ProjectFileOfTaskNode => "nap.proj";
 
     /// <summary>What Build does in a repository.</summary>
-    public static TaskRun Write(string repository, string values = "values.env", bool discardEdits = false) => Of(new WriteManifests
-    {
-        ValuesFile = Path.Combine(repository, values),
-        SecretsExample = Path.Combine(repository, "secrets.env.example"),
-        OutputDirectory = Path.Combine(repository, "manifests"),
-        GitOpsDirectory = Path.Combine(repository, "gitops"),
-        DiscardEdits = discardEdits,
-    });
+    public static TaskRun Write(string repository, string values = "values.env", bool discardEdits = false) =>
+        Build(repository, discardEdits ? nameof(BuildVerb.Overwrite) : nameof(BuildVerb.Write), values);
 
     /// <summary>What NapVerify does in a repository.</summary>
-    public static TaskRun Verify(string repository) => Of(new VerifyManifests
-    {
-        ValuesFile = Path.Combine(repository, "values.env"),
-        SecretsExample = Path.Combine(repository, "secrets.env.example"),
-        OutputDirectory = Path.Combine(repository, "manifests"),
-        GitOpsDirectory = Path.Combine(repository, "gitops"),
-    });
+    public static TaskRun Verify(string repository) => Build(repository, nameof(BuildVerb.Verify));
+
+    /// <summary>What NapBrief does in a repository.</summary>
+    public static TaskRun Brief(string repository) => Build(repository, nameof(BuildVerb.Brief));
 
     public static TaskRun Of(ITask task)
     {
@@ -58,6 +49,9 @@ internal sealed class TaskRun : IBuildEngine
         run.Succeeded = task.Execute();
         return run;
     }
+
+    private static TaskRun Build(string repository, string verb, string values = "values.env") =>
+        Of(new BuildManifests { Project = Path.Combine(repository, "nap.proj"), ValuesFile = values, Verb = verb });
 
     public void LogErrorEvent(BuildErrorEventArgs e) => Errors.Add(e);
 

@@ -29,7 +29,7 @@ internal static class StepsByHand
     {
         foreach (var (controller, limit) in c.Limits)
             yield return Step(c, limit.ToDiagnostic(c.Exposure).Message(c.Language), $"{controller.Name}{c.Say[CommonTexts.Comma]}{limit.Descriptor.Code}");
-        foreach (var finding in Others.SelectMany(companion => companion.Findings(c.Site)))
+        foreach (var finding in CompanionList.All.SelectMany(companion => companion.Findings(c.Site)))
             yield return Step(c, finding.Message(c.Language), finding.Code);
     }
 
@@ -48,9 +48,6 @@ internal static class StepsByHand
 
     /// <summary>Whether there are objects that other people apply.</summary>
     public static bool HasClusterObjects(PageContext c) => c.Site.Objects.Any(o => o.ForClusterOperator);
-
-    // Not the pages themselves.
-    private static IEnumerable<Companion> Others => CompanionList.All.Where(companion => companion is not BriefCompanion);
 
     // A cell is one line.
     private static ImmutableArray<Inline> Row(PageContext c, ControllerSetting setting) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NapTasks.Companions;
-using NapTasks.Companions.Brief;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Values;
@@ -38,12 +37,7 @@ internal sealed record RoutingState(
         }
 
         var site = Site.From(values, catalogue);
-        var place = file.LocationOf(Keys.Controller.Name);
-        ImmutableArray<Diagnostic> obstacles =
-        [
-            .. site.Controllers.SelectMany(c => c.Errors(site.Exposure)).Select(f => f.At(place)),
-            .. CompanionList.All.SelectMany(c => c.Findings(site)).Select(f => f.At(place)),
-        ];
+        Diagnostic[] obstacles = [.. ManifestRenderer.Obstacles(site, file)];
         findings.AddRange(obstacles);
         var canBeMade = !obstacles.Any(f => f.Severity == Severity.Error);
         return new(
@@ -52,17 +46,12 @@ internal sealed record RoutingState(
             findings.ToImmutable(),
             [.. site.Controllers.SelectMany(c => c.Notes(site.Exposure))],
             canBeMade ? [.. ManifestSet.Objects(site)] : null,
-            (canBeMade ? FilesOf(site) : []).ToImmutableSortedDictionary(StringComparer.Ordinal));
+            (canBeMade ? ManifestSet.TextFiles(site) : []).ToImmutableSortedDictionary(f => f.Name, f => f.Body, StringComparer.Ordinal));
     }
 
     /// <summary>How far the controllers give a trait that the deployment wants.</summary>
     public Verdict VerdictOn(Trait trait) =>
         Site.Controllers.IsEmpty ? Verdict.OfNodePorts(trait) : Verdict.Of([.. Site.Controllers.Select(c => VerdictOf(c, trait))]);
-
-    // The pages for the departments follow from all of this, and would only repeat it.
-    private static IEnumerable<KeyValuePair<string, string>> FilesOf(Site site) =>
-        CompanionList.All.Where(c => c is not BriefCompanion).SelectMany(c => c.Files(site).Select(f => KeyValuePair.Create($"{c.Folder}/{f.Name}", f.Body)))
-            .Concat(site.Controllers.SelectMany(c => SettingFiles.Of(c, site.Exposure)).Select(f => KeyValuePair.Create(SettingFiles.Folder + f.Name, f.Body)));
 
     private Verdict VerdictOf(IngressController controller, Trait trait)
     {

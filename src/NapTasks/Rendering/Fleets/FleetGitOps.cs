@@ -1,7 +1,6 @@
 using System.Globalization;
 using NapTasks.Companions;
 using NapTasks.Diagnostics;
-using NapTasks.Yaml;
 using NapTasks.Values;
 
 namespace NapTasks.Rendering.Fleets;
@@ -42,11 +41,6 @@ internal static class FleetGitOps
         if (all is not [{ GitOps.Value: { } gitOps } one, ..])
             return ManifestSet.Empty;
         var partOf = all.All(c => c.AppPrefix == one.AppPrefix) ? one.AppPrefix : Keys.AppPrefix.Fallback;
-        return new(
-        [
-            .. FleetGitOpsFiles.Of(partOf, gitOps, [.. members])
-                .Select(f => ManifestFile.Generated(f.Path, YamlDocument.Print(f.Document), ManifestSet.GitOpsOwner))
-                .OrderBy(f => f.Path, StringComparer.Ordinal),
-        ]);
+        return ManifestSet.GitOps(FleetGitOpsFiles.Of(partOf, gitOps, [.. members]));
     }
 }

@@ -1,6 +1,6 @@
 using NapTasks.Diagnostics;
 
-namespace NapTasks.Tasks.Fleets;
+namespace NapTasks.Tasks;
 
 /// <summary>A finding that one customer has, or several.</summary>
 /// <param name="Diagnostic">As it is with the first of them.</param>

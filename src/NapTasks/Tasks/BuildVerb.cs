@@ -1,7 +1,7 @@
-namespace NapTasks.Tasks.Fleets;
+namespace NapTasks.Tasks;
 
 /// <summary>What is done with the files of each customer.</summary>
-internal enum FleetVerb
+internal enum BuildVerb
 {
     /// <summary>Written, unless one of them was edited by hand.</summary>
     Write,
@@ -11,4 +11,7 @@ internal enum FleetVerb
 
     /// <summary>Compared only.</summary>
     Verify,
+
+    /// <summary>The pages are written, and nothing else.</summary>
+    Brief,
 }
