@@ -13,7 +13,7 @@ internal static class GeneratedDocument
         if (File.Exists(file) && File.ReadAllText(file).Replace("\r\n", "\n", StringComparison.Ordinal) == text)
             return;
         File.WriteAllText(received, text);
-        Assert.Fail($"{file} is stale. Compare it with {received}, and rename that one when it is right.");
+        Assert.Fail($"{file} is stale. Compare it with {received}, and run eng/accept when that one is right.");
     }
 
     /// <summary>Keeps a text in its cell; between backticks nothing but the bar has a meaning.</summary>
