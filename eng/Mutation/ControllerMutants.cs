@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using NapTasks.Controllers;
-using NapTasks.Diagnostics;
 using NapTasks.Tests.Documentation;
 using NapTasks.Tests.ReadBack;
 using NapTasks.Tests.Rendering;
@@ -77,9 +76,8 @@ internal static class ControllerMutants
     {
         try
         {
-            var result = scenario.Values.Render();
-            return string.Concat(result.Manifests!.Files.Where(f => scenario.Pins(f.Path)).Select(f => f.Text)
-                .Concat(result.Diagnostics.Where(scenario.Pins).Select(d => d.Code + d.Message(Language.English))));
+            var rendered = RenderedScenario.Of(scenario);
+            return string.Concat(rendered.Files.Select(f => f.Text).Append(rendered.Findings));
         }
         catch (Exception e)
         {

@@ -11,7 +11,9 @@ var report = Report.Print(rules, controllers);
 var survived = rules.Count(r => !r.OffNoticed || !r.AlwaysNoticed) + controllers.Sum(c => c.Mutants.Count(m => m.NoticedBy == Witness.Nothing));
 var path = Repository.PathOf("docs", "mutation.md");
 var isCurrent = await File.ReadAllTextAsync(path) == report;
-if (args is not ["check"])
+foreach (var mutant in Report.List(controllers, args is ["list"] ? Witness.Snapshots : Witness.Nothing))
+    Console.WriteLine(mutant);
+if (args is [])
     await File.WriteAllTextAsync(path, report);
 else if (!isCurrent)
     Console.WriteLine("docs/mutation.md is not the result: run dotnet run --project eng/Mutation");

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Mutation;
 
-/// <summary>docs/mutation.md.</summary>
+/// <summary>docs/mutation.md, and the list behind it.</summary>
 internal static class Report
 {
-    private static readonly string[] Words = ["routes", "snapshots", "other tests", "the table only", "**nobody**"];
+    private static readonly string[] Words = ["routes", "snapshots", "other tests", "the table only", "nobody"];
 
     public static string Print(ImmutableArray<RuleResult> rules, ImmutableArray<ControllerResult> controllers)
     {
@@ -16,7 +16,7 @@ internal static class Report
             # The tests, tested
 
             Written by `dotnet run --project eng/Mutation`, which switches off one thing at a time, in memory, and asks whether a test fails.
-            CI runs it with `-- check`: it fails when a mutant survives, and when this page is not its result.
+            CI runs it with `-- check`: it fails when a mutant survives, and when this page is not its result. `-- list` prints who notices each.
 
             ## Rules
 
@@ -40,16 +40,12 @@ internal static class Report
         foreach (var controller in controllers)
             text.Append(CultureInfo.InvariantCulture, $"| {controller.Controller} | {Numbers(controller.Mutants)} |\n");
         text.Append(CultureInfo.InvariantCulture, $"| all | {Numbers([.. controllers.SelectMany(c => c.Mutants)])} |\n");
-        text.Append("\n## Who notices what, beyond routes\n");
-        foreach (var controller in controllers)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"\n### {controller.Controller}\n\n");
-            foreach (var mutant in controller.Mutants.Where(m => m.NoticedBy != Witness.Routes))
-                text.Append(CultureInfo.InvariantCulture, $"- `{mutant.What}`: {Words[(int)mutant.NoticedBy]}\n");
-        }
-
         return text.ToString();
     }
+
+    /// <summary>A line for each mutant that nobody notices before the one given.</summary>
+    public static IEnumerable<string> List(ImmutableArray<ControllerResult> controllers, Witness first) =>
+        controllers.SelectMany(c => c.Mutants.Where(m => m.NoticedBy >= first).Select(m => $"{c.Controller}: {m.What}: {Words[(int)m.NoticedBy]}"));
 
     private static string Numbers(ImmutableArray<ControllerMutant> mutants) => string.Create(CultureInfo.InvariantCulture,
         $"{mutants.Length} | {string.Join(" | ", Enum.GetValues<Witness>().Select(w => mutants.Count(m => m.NoticedBy == w)))}");

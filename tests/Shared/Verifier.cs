@@ -14,6 +14,10 @@ internal sealed class VerifySettings
 
     internal string? Parameters { get; private set; }
 
+    internal string? FileName { get; private set; }
+
+    public void UseFileName(string fileName) => FileName = fileName;
+
     public void UseDirectory(string directory) => Directory = directory;
 
     public void UseTextForParameters(string parameters) => Parameters = parameters;
@@ -22,6 +26,14 @@ internal sealed class VerifySettings
 /// <summary>Compares what a test received with what somebody has verified, and leaves the difference as a file.</summary>
 internal static class Verifier
 {
+    // What an earlier run left, be it of a test that is gone: after a green run there is nothing to look at.
+    private static readonly Lazy<bool> Swept = new(() =>
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("tests", typeof(Verifier).Assembly.GetName().Name!), "*.received.*", SearchOption.AllDirectories))
+            File.Delete(file);
+        return true;
+    });
+
     public static async Task Verify(string target, string extension, VerifySettings? settings = null, [CallerFilePath] string sourceFile = "")
     {
         var prefix = Prefix(settings ?? new(), sourceFile);
@@ -53,11 +65,16 @@ internal static class Verifier
 
     private static string Prefix(VerifySettings settings, string sourceFile)
     {
-        var method = TestContext.Current.TestMethod ?? throw new InvalidOperationException("There is no test to name the snapshot after.");
-        var name = $"{method.TestClass.TestClassSimpleName}.{method.MethodName}{(settings.Parameters is { } p ? $"_{p}" : "")}";
+        _ = Swept.Value;
         // Deterministic builds map the repository's root to /_/.
         var source = sourceFile.StartsWith("/_/", StringComparison.Ordinal) ? Repository.PathOf(sourceFile[3..].Split('/')) : sourceFile;
-        return Path.Combine(Path.GetDirectoryName(source)!, settings.Directory, name);
+        return Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, settings.Directory, settings.FileName ?? NameOfTest(settings)));
+    }
+
+    private static string NameOfTest(VerifySettings settings)
+    {
+        var method = TestContext.Current.TestMethod ?? throw new InvalidOperationException("There is no test to name the snapshot after.");
+        return $"{method.TestClass.TestClassSimpleName}.{method.MethodName}{(settings.Parameters is { } p ? $"_{p}" : "")}";
     }
 
     private static async Task<string?> Compare(string received, string receivedFile, string verifiedFile)
@@ -86,6 +103,6 @@ internal static class Verifier
     {
         var found = failures.OfType<string>().ToArray();
         if (found.Length > 0)
-            Assert.Fail($"Snapshots differ. Compare and, where they are right, rename .received. to .verified.:\n{string.Join('\n', found)}");
+            Assert.Fail($"Snapshots differ. Compare and, where they are right, run eng/accept:\n{string.Join('\n', found)}");
     }
 }

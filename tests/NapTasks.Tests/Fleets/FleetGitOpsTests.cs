@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using VerifyXunit;
+using NapTasks.Rendering;
+using NapTasks.Tests.Rendering;
 
 namespace NapTasks.Tests.Fleets;
 
@@ -27,14 +28,13 @@ public sealed class FleetGitOpsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Rendered(string name)
+    public Task Rendered(string name)
     {
         Fleets[name](fleet);
         fleet.Build().MustSucceed();
-        var settings = new VerifySettings();
-        settings.UseDirectory("../Snapshots/gitops");
-        settings.UseTextForParameters(name);
-        await Verifier.VerifyDirectory(fleet.PathOf("gitops"), settings);
+        var files = GitOps().Keys.Select(path => new ManifestFile(path, fleet.Read(path))).ToArray();
+        ConformanceMaterial.Write($"gitops-fleets/{name}", files);
+        return Snapshot.Verify($"gitops-fleets/{name}", Bundle.Print(files));
     }
 
     [Theory]

@@ -1,12 +1,11 @@
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
-using NapTemplates.Testing;
 
 namespace NapTasks.Tests.Rendering;
 
 /// <summary>
-/// Renders every controller with each setting on and off, for the check against the published schemas that CI runs over
-/// <c>artifacts/rendered/</c>. Here it must only render, and say nothing worse than a warning.
+/// Renders every controller with each setting on and off, for the check against the published schemas. Here it must only render, and say
+/// nothing worse than a warning.
 /// </summary>
 public sealed class ConformanceMaterialTests
 {
@@ -44,9 +43,6 @@ public sealed class ConformanceMaterialTests
     [MemberData(nameof(Controllers))]
     public void Every_setting_renders_with_and_without_tls(string controller)
     {
-        var root = Repository.PathOf("artifacts", "rendered", controller);
-        if (Directory.Exists(root))
-            Directory.Delete(root, recursive: true);
         foreach (var (name, apply) in Settings)
         {
             foreach (var tls in new[] { "terminate", "offloaded" })
@@ -54,12 +50,7 @@ public sealed class ConformanceMaterialTests
                 // Without the pages, which have no schema.
                 var result = apply(ValuesText.For(controller)).With("INGRESS_TLS", tls).Render();
                 Assert.Empty(result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{name}: {d.Message(Language.English)}"));
-                foreach (var file in result.Manifests!.Files)
-                {
-                    var path = Path.Combine([root, $"{name}-{tls}", .. file.Path.Split('/')]);
-                    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                    File.WriteAllText(path, file.Text);
-                }
+                ConformanceMaterial.Write($"settings/{controller}/{name}-{tls}", result.Manifests!.Files);
             }
         }
     }

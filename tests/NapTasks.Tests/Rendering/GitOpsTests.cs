@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NapTasks.Diagnostics;
-using NapTemplates.Testing;
-using VerifyXunit;
+using NapTasks.Rendering;
 
 namespace NapTasks.Tests.Rendering;
 
@@ -29,19 +28,15 @@ public sealed class GitOpsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Rendered(string name)
+    public Task Rendered(string name)
     {
         var result = Deployments[name].Render();
         Assert.Empty(result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Message(Language.English)));
-        using var folder = new TestDirectory();
-        foreach (var file in result.GitOps.Files)
-            folder.Write(file.Path, file.Text);
-        foreach (var file in result.Manifests!.Files.Where(f => f.Path == "services/nap-cp.yaml"))
-            folder.Write(file.Path, file.Text);
-        var settings = new VerifySettings();
-        settings.UseDirectory("../Snapshots/gitops");
-        settings.UseTextForParameters(name);
-        await Verifier.VerifyDirectory(folder.Path, settings);
+        // The object for the tool, and one of the Services that it must not delete.
+        var files = result.GitOps.Files.Select(f => f with { Path = ManifestSet.GitOpsOwner + f.Path })
+            .Concat(result.Manifests!.Files.Where(f => f.Path == "services/nap-cp.yaml")).ToArray();
+        ConformanceMaterial.Write($"gitops/{name}", files);
+        return Snapshot.Verify($"gitops/{name}", Bundle.Print(files));
     }
 
     [Fact]

@@ -1,31 +1,31 @@
-using System.Globalization;
-using NapTasks.Diagnostics;
 using NapTemplates.Testing;
-using VerifyXunit;
 
 namespace NapTasks.Tests.Rendering;
 
+/// <summary>Every scenario in one snapshot, and the Services that most of them share in one per variant.</summary>
 public sealed class ManifestTests
 {
-    [Theory]
-    [MemberData(nameof(Scenarios.Names), MemberType = typeof(Scenarios))]
-    public async Task Rendered(string scenario)
-    {
-        var (group, name, values) = Scenarios.All[scenario];
-        var result = values.Render();
-        Assert.Empty(result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(Print));
-        using var folder = new TestDirectory();
-        foreach (var file in result.Manifests!.Files.Concat(values.Pages()).Where(f => Scenarios.All[scenario].Pins(f.Path)))
-            folder.Write(file.Path, file.Text);
-        folder.Write("diagnostics.txt", string.Concat(result.Diagnostics.Where(Scenarios.All[scenario].Pins).Select(Print)));
+    public static TheoryData<string> Services => [.. ServiceVariants.All.Keys];
 
-        var settings = new VerifySettings();
-        settings.UseDirectory($"../Snapshots/{group}");
-        settings.UseTextForParameters(name);
-        await Verifier.VerifyDirectory(folder.Path, settings);
+    [Theory]
+    [MemberData(nameof(Scenarios.OfManifests), MemberType = typeof(Scenarios))]
+    public Task A_scenario_renders_as_verified(string scenario)
+    {
+        var rendered = RenderedScenario.Of(scenario);
+        ConformanceMaterial.Write($"scenarios/{scenario}", rendered.Files);
+        return Snapshot.Verify(scenario, rendered.ToString());
     }
 
-    private static string Print(Diagnostic diagnostic) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"({diagnostic.Location!.Value.Line},{diagnostic.Location.Value.Column}) {diagnostic.Severity} {diagnostic.Code}: {diagnostic.Message(Language.English)}\n");
+    [Theory]
+    [MemberData(nameof(Services))]
+    public Task A_variant_of_the_services_renders_as_verified(string variant) =>
+        Snapshot.Verify($"{ServiceVariants.Folder}/{variant}", Bundle.Print(ServiceVariants.All[variant]));
+
+    [Fact]
+    public void Every_file_can_be_read_back_from_the_snapshots()
+    {
+        var files = Scenarios.All.Values.Where(s => !s.IsBrief).SelectMany(s => RenderedScenario.Of($"{s}").Files.Select(file => (Scenario: $"{s}", File: file))).ToArray();
+        Assert.All(files, f => Assert.Equal(f.File, Snapshot.FileOf(f.Scenario, f.File.Path)));
+        Cases.Count(files.Length, "rendered files that follow from the snapshots, with their places elsewhere");
+    }
 }

@@ -25,6 +25,9 @@ internal sealed record Scenario(string Group, string Name, ValuesText Values)
     /// <summary>Whether a finding belongs into the snapshot: what a controller cannot express is pinned with the controller.</summary>
     public bool Pins(Diagnostic finding) => !IsOfCompanion || !finding.Code.StartsWith("NAP4", StringComparison.Ordinal);
 
+    /// <summary>Whether its snapshots are the pages.</summary>
+    public bool IsBrief => Group == "brief";
+
     public override string ToString() => $"{Group}/{Name}";
 
     private static bool IsIn(string folder, string path) =>

@@ -25,6 +25,9 @@ internal static class Scenarios
 
     public static TheoryData<string> Names => [.. All.Keys];
 
+    /// <summary>Those whose snapshots are manifests.</summary>
+    public static TheoryData<string> OfManifests => [.. All.Values.Where(s => !s.IsBrief).Select(s => s.ToString())];
+
     /// <summary>The states a customer moves between: node ports, and each controller.</summary>
     public static ImmutableArray<Scenario> States { get; } =
         [All[$"{NodePort}/nodeport"], .. IngressControllerCatalogue.Default.Names.Select(c => All[$"{c}/external"])];
@@ -40,7 +43,7 @@ internal static class Scenarios
         yield return new(NodePort, "no-browser", values.With("BROWSER_ENABLED", "false"));
         yield return new(NodePort, "no-sandbox", values.With("SANDBOX_ENABLED", "false"));
         yield return new(NodePort, "core-only", CoreOnly(values));
-        yield return new(NodePort, "other-names", values.With("NAMESPACE", "agents").WithPrefix("oem").With("NAP_NODE_PORT", "31080"));
+        yield return new(NodePort, "other-names", OtherNames(values).With("NAP_NODE_PORT", "31080"));
         yield return new(NodePort, "seed-era", SeedEra(values));
     }
 
@@ -61,7 +64,7 @@ internal static class Scenarios
         var values = ValuesText.For(controller);
         yield return new(controller, "external", values);
         yield return new(controller, "core-only", CoreOnly(values));
-        yield return new(controller, "other-names", values.With("NAMESPACE", "agents").WithPrefix("oem"));
+        yield return new(controller, "other-names", OtherNames(values));
         yield return new(controller, "nothing-blocked", values.With("INGRESS_BLOCK_PATHS", ""));
         yield return new(controller, "offloaded", values.With("INGRESS_TLS", "offloaded"));
         yield return new(controller, "everything", Everything(values));
@@ -81,6 +84,8 @@ internal static class Scenarios
         .With("INGRESS_AUTH_URL", "https://auth.example.com/verify")
         .With("INGRESS_WAF", "true")
         .With("INGRESS_TRUSTED_PROXIES", "10.20.0.5,fd00:20::/64").With("INGRESS_TRUSTED_HOPS", "2");
+
+    public static ValuesText OtherNames(ValuesText values) => values.With("NAMESPACE", "agents").WithPrefix("oem");
 
     public static ValuesText CoreOnly(ValuesText values) => values.With("BROWSER_ENABLED", "false").With("SANDBOX_ENABLED", "false");
 }
