@@ -13,10 +13,10 @@ namespace NapTasks.Tasks.Fleets;
 internal sealed class Fleet
 {
     private readonly string root;
-    private readonly SharedText shared;
+    private readonly EnvText shared;
     private readonly FrozenSet<string> secrets;
 
-    private Fleet(string root, ImmutableArray<string> names, SharedText shared, FrozenSet<string> secrets)
+    private Fleet(string root, ImmutableArray<string> names, EnvText shared, FrozenSet<string> secrets)
     {
         this.root = root;
         Names = names;
@@ -44,7 +44,7 @@ internal sealed class Fleet
                 diagnostics.Add(VerbDiagnostics.LinkedFolder.At(new SourceLocation(link), link));
             if (folders.Names.IsEmpty)
                 diagnostics.Add(VerbDiagnostics.NoCustomers.With());
-            return secrets is null || shared is null ? null : new Fleet(root, folders.Names, new SharedText(shared), secrets);
+            return secrets is null || shared is null ? null : new Fleet(root, folders.Names, shared, secrets);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
