@@ -95,7 +95,7 @@ public sealed class FleetTemplateTests
 
     private static RenderResult Render(TestDirectory directory)
     {
-        var shared = new SharedText(EnvText.Decode(Encoding.UTF8.GetBytes(directory.Read("fleet", "fleet.env")), "fleet.env", new DiagnosticBag())!);
+        var shared = EnvText.Decode(Encoding.UTF8.GetBytes(directory.Read("fleet", "fleet.env")), "fleet.env", new DiagnosticBag())!;
         var values = Encoding.UTF8.GetBytes(directory.Read("acme", "customers", "acme", "values.env"));
         return ManifestRenderer.Render(new RenderInput("values.env", values, FrozenSet<string>.Empty) { Shared = shared }, IngressControllerCatalogue.Default);
     }

@@ -11,7 +11,7 @@ namespace NapTasks.Rendering;
 internal sealed record RenderInput(string Path, ReadOnlyMemory<byte> Content, FrozenSet<string> SecretNames)
 {
     /// <summary>What a fleet's customers share; null where there is one customer only.</summary>
-    public SharedText? Shared { get; init; }
+    public EnvText? Shared { get; init; }
 
     /// <summary>The assignments; null when the file is no text.</summary>
     public EnvFile? ReadFile(DiagnosticBag diagnostics) =>

@@ -18,10 +18,10 @@ internal sealed class Repository
 
     private readonly string root;
     private readonly string valuesFile;
-    private readonly SharedText? shared;
+    private readonly EnvText? shared;
     private readonly FrozenSet<string> secrets;
 
-    private Repository(string root, string valuesFile, ImmutableArray<string> names, SharedText? shared, FrozenSet<string> secrets)
+    private Repository(string root, string valuesFile, ImmutableArray<string> names, EnvText? shared, FrozenSet<string> secrets)
     {
         this.root = root;
         this.valuesFile = valuesFile;
@@ -113,7 +113,7 @@ internal sealed class Repository
                 diagnostics.Add(VerbDiagnostics.LinkedFolder.At(new SourceLocation(link), link));
             if (folders.Names.IsEmpty)
                 diagnostics.Add(VerbDiagnostics.NoCustomers.With());
-            return secrets is null || shared is null ? null : new Repository(root, valuesFile, folders.Names, new SharedText(shared), secrets);
+            return secrets is null || shared is null ? null : new Repository(root, valuesFile, folders.Names, shared, secrets);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -56,9 +56,6 @@ internal sealed class BashWord
 
     public bool DependsOnSecret => quote is not null;
 
-    /// <summary>Whether the value has that of any key in it.</summary>
-    public bool HasReferences { get; private set; }
-
     /// <summary>Whether the value has the key's earlier value in it.</summary>
     public bool RefersToItself { get; private set; }
 
@@ -203,7 +200,6 @@ internal sealed class BashWord
     {
         var name = text[nameStart..nameEnd];
         var referred = resolve(key, name, End);
-        HasReferences = true;
         RefersToItself |= name == key;
         if (referred.Text is { } known)
             Append(known);

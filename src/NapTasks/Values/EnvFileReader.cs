@@ -11,7 +11,6 @@ namespace NapTasks.Values;
 internal sealed class EnvFileReader
 {
     private readonly EnvText source;
-    private readonly SharedText? shared;
     private readonly string text;
     private readonly DiagnosticBag diagnostics;
     private readonly EnvFile? customer;
@@ -21,10 +20,9 @@ internal sealed class EnvFileReader
     private int position;
 
     private EnvFileReader(
-        EnvText source, FrozenSet<string> secretNames, DiagnosticBag diagnostics, SharedText? shared = null, EnvFile? customer = null)
+        EnvText source, FrozenSet<string> secretNames, DiagnosticBag diagnostics, EnvFile? customer = null)
     {
         this.source = source;
-        this.shared = shared;
         text = source.Text;
         this.diagnostics = diagnostics;
         this.customer = customer;
@@ -53,11 +51,11 @@ internal sealed class EnvFileReader
     /// </summary>
     /// <param name="customer">The customer's own file.</param>
     /// <param name="shared">What they share.</param>
-    /// <param name="secretNames">As for <see cref="Read"/>, and always the same with one shared text.</param>
+    /// <param name="secretNames">As for <see cref="Read"/>.</param>
     /// <param name="diagnostics">Takes every finding in what is not passed over.</param>
-    public static EnvFile Complete(EnvFile customer, SharedText shared, FrozenSet<string> secretNames, DiagnosticBag diagnostics)
+    public static EnvFile Complete(EnvFile customer, EnvText shared, FrozenSet<string> secretNames, DiagnosticBag diagnostics)
     {
-        var reader = new EnvFileReader(shared.Text, secretNames, diagnostics, shared, customer);
+        var reader = new EnvFileReader(shared, secretNames, diagnostics, customer);
         reader.ReadLines();
         return new EnvFile(customer.Path, customer.Assignments.AddRange(reader.assignments), customer.Unreadable.Union(reader.references.Unreadable));
     }
@@ -71,30 +69,17 @@ internal sealed class EnvFileReader
                 break;
             if (text[position] == '\n')
                 position++;
-            else if (text[position] == '#' || !(TryRecall() || TryReadAssignment()))
+            else if (text[position] == '#' || !TryReadAssignment())
                 SkipLine();
         }
 
         references.Report();
     }
 
-    // What was read before for another customer.
-    private bool TryRecall()
-    {
-        if (shared?.LineAt(position) is not { } line)
-            return false;
-        position = line.End;
-        if (!IsCustomers(line.Assignment.Key))
-            Add(line.Assignment, refersToItself: false);
-        return true;
-    }
-
     // False when the rest of the line is not to be read: it has been reported.
     private bool TryReadAssignment()
     {
         var start = position;
-        var lineStart = start;
-        var found = diagnostics.Count;
         var key = ReadName();
         var exported = key == "export" && position < text.Length && text[position] is ' ' or '\t';
         if (exported)
@@ -129,11 +114,8 @@ internal sealed class EnvFileReader
         // With a part of it unknown, the whole value is; what is wrong is reported at the end.
         if (references.Unresolved > before)
             return false;
-        var assignment = AssignmentOf(key, word, start, valueStart);
-        Add(assignment, word.RefersToItself);
+        Add(AssignmentOf(key, word, start, valueStart), word.RefersToItself);
         SkipLine();
-        if (!word.HasReferences && diagnostics.Count == found)
-            shared?.Remember(lineStart, new SharedLine(assignment, position));
         return true;
     }
 

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace NapTasks.Values;
 
 /// <summary>Names that are known, and which of them another one may be a slip of.</summary>
@@ -10,22 +8,18 @@ internal sealed class Names(IEnumerable<string> names)
     private const int ShortName = 10;
 
     private readonly HashSet<string> all = new(names, StringComparer.Ordinal);
-    private Known[]? list;
 
     public bool Has(string name) => all.Contains(name);
 
     /// <summary>The nearest one within two characters; a short name only when a single character differs.</summary>
     public string? Nearest(string text)
     {
-        list ??= [.. all.Select(n => new Known(n, Letters(n)))];
-        var letters = Letters(text);
         string? nearest = null;
         var limit = Slips;
-        foreach (var (name, own) in list)
+        foreach (var name in all)
         {
             var allowed = Math.Min(limit, name.Length < ShortName ? 1 : Slips);
-            // A slip changes at most two letters of those that are there, so that most names need not be compared.
-            if (Math.Abs(name.Length - text.Length) > allowed || BitOperations.PopCount(own ^ letters) > 2 * allowed)
+            if (Math.Abs(name.Length - text.Length) > allowed)
                 continue;
             var distance = Distance(name, text, allowed);
             if (distance > allowed)
@@ -35,15 +29,6 @@ internal sealed class Names(IEnumerable<string> names)
         }
 
         return nearest;
-    }
-
-    // Which letters a text has, of either case. Two may share a bit: then less is known, and nothing wrong.
-    private static ulong Letters(string text)
-    {
-        var letters = 0UL;
-        foreach (var c in text)
-            letters |= 1UL << (char.ToUpperInvariant(c) & 63);
-        return letters;
     }
 
     // Levenshtein: insertions, deletions and replacements of one character; letters of either case are the same one. Beyond what is
@@ -72,6 +57,4 @@ internal sealed class Names(IEnumerable<string> names)
 
         return row[^1];
     }
-
-    private sealed record Known(string Name, ulong Letters);
 }

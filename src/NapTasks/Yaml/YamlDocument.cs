@@ -11,14 +11,9 @@ internal static class YamlDocument
         .WithBestWidth(int.MaxValue)
         .WithNewLine("\n");
 
-    // A new one for each document would be most of what printing allocates.
-    [ThreadStatic]
-    private static StringWriter? reused;
-
     public static string Print(YamlMapping root)
     {
-        var writer = reused ??= new(CultureInfo.InvariantCulture);
-        writer.GetStringBuilder().Clear();
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var emitter = new Emitter(writer, Settings);
         emitter.Emit(YamlEvents.StreamStart);
         emitter.Emit(YamlEvents.DocumentStart);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -7,11 +6,6 @@ namespace NapTasks.Yaml;
 /// <summary>Events that are alike in all documents. The emitter only reads them, so that each is made once.</summary>
 internal static class YamlEvents
 {
-    // Keys come from the code, but for a few names of annotations and labels.
-    private const int MaxKeys = 1024;
-
-    private static readonly ConcurrentDictionary<string, Scalar> Keys = new(StringComparer.Ordinal);
-
     public static ParsingEvent StreamStart { get; } = new StreamStart();
 
     public static ParsingEvent StreamEnd { get; } = new StreamEnd();
@@ -30,15 +24,7 @@ internal static class YamlEvents
 
     public static ParsingEvent SequenceEnd { get; } = new SequenceEnd();
 
-    public static ParsingEvent Key(string text)
-    {
-        if (Keys.TryGetValue(text, out var known))
-            return known;
-        var key = Scalar(text, YamlScalar.IsSafePlain(text));
-        if (Keys.Count < MaxKeys)
-            Keys.TryAdd(text, key);
-        return key;
-    }
+    public static ParsingEvent Key(string text) => Scalar(text, YamlScalar.IsSafePlain(text));
 
     // No anchor and no tag are the defaults of their types: to name AnchorName.Empty would compile a regular expression first.
     public static Scalar Scalar(string text, bool plain) =>

@@ -160,10 +160,10 @@ public sealed class MergedValuesTests
 
     private static EnvFile Merge(string customer, string shared, DiagnosticBag diagnostics) => Merge(customer, Decode(shared), diagnostics);
 
-    private static EnvFile Merge(string customer, SharedText shared, DiagnosticBag diagnostics) =>
+    private static EnvFile Merge(string customer, EnvText shared, DiagnosticBag diagnostics) =>
         EnvFileReader.Complete(EnvFileReader.Read(Encoding.UTF8.GetBytes(customer), "values.env", [], diagnostics)!, shared, [], diagnostics);
 
-    private static SharedText Decode(string shared) => new(EnvText.Decode(Encoding.UTF8.GetBytes(shared), "fleet.env", new DiagnosticBag())!);
+    private static EnvText Decode(string shared) => EnvText.Decode(Encoding.UTF8.GetBytes(shared), "fleet.env", new DiagnosticBag())!;
 
     private static string BodyOf(EnvFile file) => MergedValues.Print(file).Text.Split('\n', 2)[1];
 }

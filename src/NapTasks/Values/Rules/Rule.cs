@@ -22,11 +22,7 @@ internal sealed record Rule(DiagnosticDescriptor Descriptor, ImmutableArray<Key>
                 return;
         }
 
-        var findings = Check(values, keys);
-        // What most rules give. To go through it as a sequence costs more than most checks.
-        if (findings is Finding[] { Length: 0 })
-            return;
-        foreach (var finding in findings)
+        foreach (var finding in Check(values, keys))
             diagnostics.Add(Descriptor.At(finding.Location ?? keys.LocationOf(finding.Key), [.. finding.Arguments]));
     }
 }
