@@ -1,4 +1,5 @@
 using NapTasks.Companions.Brief;
+using NapTasks.Diagnostics;
 using NapTasks.Tests.Companions.Brief;
 using NapTemplates.Testing;
 
@@ -49,6 +50,6 @@ public sealed class HostilePageTests(Chromium chromium) : IClassFixture<Chromium
         }
     }
 
-    private static string Print(string text) => HtmlPrinter.Print(HostilePage.PageWith(text))
-        .Replace("</main>", $"{SvgPrinter.Print(HostilePage.PictureWith(text), "")}</main>", StringComparison.Ordinal);
+    private static string Print(string text) =>
+        HtmlPage.Of($"{HostilePage.PageWith(text)}\n\n```mermaid\n{HostilePage.PictureWith(text)}\n```\n", Language.English);
 }

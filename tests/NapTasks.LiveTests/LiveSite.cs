@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using NapTasks.Companions;
-using NapTasks.Companions.Brief;
 using NapTasks.Diagnostics;
 using NapTasks.Tests;
+using NapTasks.Tests.Companions.Brief;
 using NapTemplates.Testing;
 
 namespace NapTasks.LiveTests;
@@ -22,10 +22,10 @@ internal sealed class LiveSite : IDisposable
         this.configuration = configuration;
         foreach (var file in result.Manifests!.Files)
             folder.Write($"manifests/{file.Path}", file.Text);
-        Pages = BriefCompanion.Pages(new PageContext(site, Language.English));
+        Pages = BriefPage.Of(site, Language.English);
     }
 
-    public ImmutableArray<Page> Pages { get; }
+    public ImmutableArray<BriefPage> Pages { get; }
 
     public void Dispose()
     {
@@ -34,7 +34,7 @@ internal sealed class LiveSite : IDisposable
     }
 
     /// <summary>The commands of a page, in its order.</summary>
-    public string[] Commands(string page) => [.. Pages.Single(p => p.Name == page).Blocks.OfType<Block.Code>().Where(c => c.Language == "bash").Select(c => c.Text)];
+    public string[] Commands(string page) => [.. Pages.Single(p => p.Name == page).Fences("bash")];
 
     /// <summary>Brings it up, runs each script at the same time, and gives back what each of them printed.</summary>
     /// <param name="scripts">Their names, and what somebody types is after the first line of dashes.</param>

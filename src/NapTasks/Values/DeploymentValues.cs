@@ -88,7 +88,7 @@ internal sealed record DeploymentValues(KeyReader Reader, RoutingChoice? Choice)
 
     public CertificateValues Certificates { get; } = CertificateValues.Read(Reader);
 
-    public BriefValues Brief { get; } = BriefValues.Read(Reader);
+    public BriefValues Brief { get; init; } = BriefValues.Read(Reader);
 
     public ControllerSettings ControllerSettings { get; } = ControllerSettings.Read(Reader, Choice?.Controllers ?? Reader.Controllers);
 

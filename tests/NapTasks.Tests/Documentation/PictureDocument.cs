@@ -1,5 +1,6 @@
 using NapTasks.Companions.Brief;
 using NapTasks.Diagnostics;
+using NapTasks.Tests.Companions.Brief;
 
 namespace NapTasks.Tests.Documentation;
 
@@ -9,6 +10,7 @@ internal static class PictureDocument
     public static string Text(Language language)
     {
         var site = ValuesText.External.With("INGRESS_ADDRESS", "203.0.113.10").Render().Site!;
-        return SvgPrinter.Print(((Block.Drawing)PictureOf.Draw(new PageContext(site, language), forOperator: true)).Picture, HtmlStyle.Colours);
+        var page = BriefPage.Of(site, language).Single(p => p.Name == "operations");
+        return PictureSvg.Of(Picture.Read(page.Fences("mermaid").Single()), HtmlPage.PictureStyle);
     }
 }

@@ -122,28 +122,6 @@ public sealed class MergedValuesTests
         Cases.Count(count, "pairs of values.env and fleet.env compared with their merged file in bash");
     }
 
-    [Fact]
-    public void What_is_remembered_of_the_shared_file_reads_the_same_for_every_customer()
-    {
-        var recalled = 0;
-        Gen.Select(Text, Text, Text).Sample(
-            (first, second, text) =>
-            {
-                var shared = Decode(text);
-                Merge(first, shared, new DiagnosticBag());
-                recalled += Enumerable.Range(0, text.Length).Count(i => shared.LineAt(i) is not null);
-                var again = new DiagnosticBag();
-                var anew = new DiagnosticBag();
-                Assert.Equal(Merge(second, Decode(text), anew).Assignments, Merge(second, shared, again).Assignments);
-                Assert.Equal(Said(anew), Said(again));
-            },
-            iter: 3000,
-            threads: 1);
-        Assert.InRange(recalled, 1000, int.MaxValue);
-    }
-
-    private static IEnumerable<string> Said(DiagnosticBag diagnostics) => diagnostics.ToImmutable().Select(d => $"{d.Location} {d.Code} {d.Message(Language.English)}");
-
     // The word may go over several lines.
     private static string LineOf(string shared, EnvAssignment assignment)
     {

@@ -10,12 +10,13 @@ internal sealed record PictureLayout(double Width, double Height, ImmutableArray
 {
     private const double Margin = 8;
     private const double UsersWidth = 70;
+    private const double UsersRight = Margin + UsersWidth;
     private const double EntryGap = 96;
     private const double HostsWidth = 260;
     private const double Gap = 34;
     private const double EntryWidth = 136;
     private const double ServiceWidth = 164;
-    private const double HostsLeft = Margin + UsersWidth + EntryGap;
+    private const double HostsLeft = UsersRight + EntryGap;
     private const double EntryLeft = HostsLeft + HostsWidth + Gap;
     private const double ServiceLeft = EntryLeft + EntryWidth + Gap;
     private const double Right = ServiceLeft + ServiceWidth;
@@ -31,13 +32,10 @@ internal sealed record PictureLayout(double Width, double Height, ImmutableArray
         var y = Margin;
         foreach (var lane in picture.Lanes)
             y = AddLane(lane, y) + LaneGap;
-        y -= LaneGap;
         var entry = PlacedBox.Of(picture.Entry, EntryLeft, EntryWidth, "entry");
-        var bottom = Math.Max(y, Margin + entry.Height);
+        var bottom = Math.Max(y - LaneGap, Margin + entry.Height);
         boxes.Add(entry with { Top = Margin, Height = bottom - Margin });
-
-        var firstHost = boxes.First(b => b.Kind == "host");
-        labels.Add(new PlacedText(picture.EntryPorts, Margin + UsersWidth + (EntryGap / 2), firstHost.Middle - 6));
+        labels.Add(new(picture.EntryPorts, UsersRight + (EntryGap / 2), boxes.First(b => b.Kind == "host").Middle - 6));
         if (picture.Turn is { } turn)
             bottom = AddTurn(turn, bottom + TurnGap);
         boxes.Insert(0, PlacedBox.Of(picture.Users, Margin, UsersWidth, "users") with { Top = Margin, Height = bottom - Margin });
@@ -45,36 +43,32 @@ internal sealed record PictureLayout(double Width, double Height, ImmutableArray
 
         double AddLane(Lane lane, double top)
         {
-            var hosts = lane.Hosts.Select(h => PlacedBox.Of(h, HostsLeft, HostsWidth)).ToArray();
+            PlacedBox[] hosts = [.. lane.Hosts.Select(h => PlacedBox.Of(h, HostsLeft, HostsWidth))];
             var service = PlacedBox.Of(lane.Service, ServiceLeft, ServiceWidth, "service");
             var hostsHeight = hosts.Sum(h => h.Height + HostGap) - HostGap;
             var height = Math.Max(hostsHeight, service.Height);
             var hostTop = top + ((height - hostsHeight) / 2);
-            foreach (var host in hosts)
+            foreach (var host in hosts.Select(h => h with { Top = (hostTop += h.Height + HostGap) - h.Height - HostGap }))
             {
-                var placed = host with { Top = hostTop };
-                boxes.Add(placed);
-                lines.Add(new PlacedLine(Margin + UsersWidth, HostsLeft, placed.Middle, Arrow: true));
-                lines.Add(new PlacedLine(HostsLeft + HostsWidth, EntryLeft, placed.Middle, Arrow: false));
-                hostTop += host.Height + HostGap;
+                boxes.Add(host);
+                lines.Add(new(UsersRight, HostsLeft, host.Middle, Arrow: true));
+                lines.Add(new(HostsLeft + HostsWidth, EntryLeft, host.Middle, Arrow: false));
             }
 
-            var placedService = service with { Top = top + ((height - service.Height) / 2) };
-            boxes.Add(placedService);
-            lines.Add(new PlacedLine(EntryLeft + EntryWidth, ServiceLeft, placedService.Middle, Arrow: true));
+            boxes.Add(service with { Top = top + ((height - service.Height) / 2) });
+            lines.Add(new(EntryLeft + EntryWidth, ServiceLeft, boxes[^1].Middle, Arrow: true));
             return top + height;
         }
 
-        double AddTurn(TurnBox turnBox, double top)
+        double AddTurn(TurnBox turn, double top)
         {
-            var box = PlacedBox.Of(turnBox.Box, EntryLeft, Right - EntryLeft, "turn");
+            var box = PlacedBox.Of(turn.Box, EntryLeft, Right - EntryLeft, "turn");
             // The labels stand on the line, so the box is at least as high as they are.
-            box = box with { Top = top, Height = Math.Max(box.Height, (turnBox.Ports.Length * PlacedBox.LineHeight * 2) + 8) };
+            box = box with { Top = top, Height = Math.Max(box.Height, (turn.Ports.Length * PlacedBox.LineHeight * 2) + 8) };
             boxes.Add(box);
-            lines.Add(new PlacedLine(Margin + UsersWidth, EntryLeft, box.Middle, Arrow: true));
-            var center = (Margin + UsersWidth + EntryLeft) / 2;
-            for (var i = 0; i < turnBox.Ports.Length; i++)
-                labels.Add(new PlacedText(turnBox.Ports[i], center, box.Middle - 6 - ((turnBox.Ports.Length - 1 - i) * PlacedBox.LineHeight)));
+            lines.Add(new(UsersRight, EntryLeft, box.Middle, Arrow: true));
+            labels.AddRange(turn.Ports.Select((port, i) =>
+                new PlacedText(port, (UsersRight + EntryLeft) / 2, box.Middle - 6 - ((turn.Ports.Length - 1 - i) * PlacedBox.LineHeight))));
             return box.Top + box.Height;
         }
     }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NapTasks.Companions.Brief;
 
-/// <summary>A box with its text broken into lines: bold ones, and those below them. All in pixels; its looks hang on its kind, a class of the style sheet.</summary>
+/// <summary>A box with its text broken into lines: a bold one or more, and those below. All in pixels; its looks hang on its kind, a class of the style sheet.</summary>
 internal sealed record PlacedBox(string Kind, double Left, double Top, double Width, double Height, ImmutableArray<string> Title, ImmutableArray<string> Lines)
 {
     public const double FontSize = 12;
@@ -13,11 +13,15 @@ internal sealed record PlacedBox(string Kind, double Left, double Top, double Wi
 
     public double Center => Left + (Width / 2);
 
-    public static PlacedBox Of(Box box, double left, double width, string kind)
+    /// <param name="text">The first line is bold.</param>
+    /// <param name="left">Where it begins.</param>
+    /// <param name="width">How much room there is.</param>
+    /// <param name="kind">What it is.</param>
+    public static PlacedBox Of(ImmutableArray<string> text, double left, double width, string kind)
     {
         var room = (width - (2 * Padding)) / FontSize;
-        var title = TextMeasure.Wrap(box.Title, room, monospaced: false);
-        var lines = box.Lines.SelectMany(l => TextMeasure.Wrap(l, room, monospaced: false)).ToImmutableArray();
+        var title = TextMeasure.Wrap(text[0], room, monospaced: false);
+        var lines = text.Skip(1).SelectMany(l => TextMeasure.Wrap(l, room, monospaced: false)).ToImmutableArray();
         return new(kind, left, 0, width, Padding + ((title.Length + lines.Length) * LineHeight) + Padding, title, lines);
     }
 
@@ -31,9 +35,8 @@ internal sealed record PlacedBox(string Kind, double Left, double Top, double Wi
     /// <summary>The base line of each line of text, centred in the box.</summary>
     public IEnumerable<(string Text, bool Bold, double Baseline)> Text()
     {
-        var count = Title.Length + Lines.Length;
-        var first = Middle - (count * LineHeight / 2) + (LineHeight * 0.75);
-        return Title.Select(t => (t, true)).Concat(Lines.Select(l => (l, false))).Select((t, i) => (t.Item1, t.Item2, first + (i * LineHeight)));
+        var first = Middle - ((Title.Length + Lines.Length) * LineHeight / 2) + (LineHeight * 0.75);
+        return Title.Concat(Lines).Select((text, i) => (text, i < Title.Length, first + (i * LineHeight)));
     }
 }
 

@@ -1,28 +1,48 @@
-using System.Collections.Immutable;
 using NapTasks.Companions.Brief;
 using NapTasks.Diagnostics;
 
 namespace NapTasks.Tests.Companions.Brief;
 
-/// <summary>Pages and pictures with one text wherever they can have one.</summary>
+/// <summary>Templates with one text wherever a value can stand.</summary>
 internal static class HostilePage
 {
-    public static Page PageWith(string text)
+    private const string Template = """
+        # Title
+
+        ## {{ text | plain }}
+
+        {{ text | plain }}
+
+        {{ text }}
+
+        - {{ text | plain }}
+
+        | a | b |
+        |---|---|
+        | {{ text | plain }} | {{ text }} |
+
+        {{ script }}
+        """;
+
+    public static string PageWith(string text) => Fill(new { Text = text, Script = new Verbatim(MarkdownText.Fenced("bash", text)) }, Template, MarkdownText.Code);
+
+    /// <summary>The flow chart, by its own template.</summary>
+    public static string PictureWith(string text)
     {
-        var plain = Inline.Plain(text);
-        return new("x", Language.English, "Title",
-        [
-            new Block.Heading(plain),
-            new Block.Paragraph(plain),
-            new Block.Points([plain], Numbered: false),
-            new Block.Table(["a", "b"], [[plain, Inline.Code(text)]]),
-            new Block.Code("bash", text),
-        ]);
+        var host = new { Index = 0, Name = text };
+        var facts = new
+        {
+            HasRoutes = true,
+            HttpsPort = 443,
+            Redirects = true,
+            Controllers = new[] { text },
+            Entry = new { All = new[] { text } },
+            Services = new[] { new { Index = 0, Name = text, Role = "main", Hosts = new[] { host } } },
+            Turn = new { Host = text, Lines = new[] { text } },
+        };
+        return Fill(facts, PageResource.Read("shared/picture.mmd"), Picture.Escape, "operator");
     }
 
-    public static Picture PictureWith(string text)
-    {
-        var box = new Box(text, ImmutableArray.Create(text));
-        return new(text, box, text, [new Lane([text], box)], box, new TurnBox(box, [text]));
-    }
+    private static string Fill(object facts, string template, Func<string, string> escape, object? it = null) =>
+        new PageTemplates(facts, Language.English).Fill(PageTemplates.Parse(template, "hostile"), escape, it);
 }

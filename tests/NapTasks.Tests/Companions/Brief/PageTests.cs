@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using NapTasks.Companions.Brief;
 using NapTasks.Diagnostics;
 using NapTasks.Tests.Rendering;
 using NapTemplates.Testing;
@@ -12,7 +11,7 @@ namespace NapTasks.Tests.Companions.Brief;
 /// <summary>What holds for every page, whatever the deployment.</summary>
 public sealed partial class PageTests
 {
-    private static readonly ConcurrentDictionary<(string Scenario, string Language), ImmutableArray<Page>> Written = new();
+    private static readonly ConcurrentDictionary<(string Scenario, string Language), ImmutableArray<BriefPage>> Written = new();
 
     public static TheoryData<string, string> Pages
     {
@@ -34,26 +33,36 @@ public sealed partial class PageTests
     public void Only_the_operators_page_speaks_of_kubernetes(string scenario, string language)
     {
         foreach (var page in PagesOf(scenario, language).Where(p => p.Name != "operations"))
-            Assert.DoesNotMatch(WordsOfKubernetes(), MarkdownPrinter.Print(page));
+            Assert.DoesNotMatch(WordsOfKubernetes(), page.Markdown);
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Every_text_is_complete_and_printed_as_meant(string scenario, string language)
+    public void Every_template_is_filled_as_meant(string scenario, string language)
     {
         foreach (var page in PagesOf(scenario, language))
         {
-            Assert.All(page.Blocks.OfType<Block.Table>(), t => Assert.All(t.Rows, r => Assert.Equal(t.Columns.Length, r.Length)));
-            Assert.All(page.Blocks.OfType<Block.Table>(), t => Assert.NotEmpty(t.Rows));
-            foreach (var text in Texts(page))
+            Assert.StartsWith("\n# ", page.Markdown, StringComparison.Ordinal);
+            // A tag on a line of its own leaves no line behind, and a paragraph, a list or a table is parted from what is above it.
+            Assert.DoesNotMatch(@"\n\n\n|[ \t]\n|\{\{|\}\}\s|\r", page.Markdown);
+            Assert.DoesNotMatch(@"(?m)^(?!\||#|[0-9]+\. |- |>).+\n(\||#|[0-9]+\. |- |>|\(commands\))", page.Prose);
+            var html = EscapingTests.ReadHtml(page.Html);
+            foreach (var table in html.Descendants("table"))
             {
-                // No placeholder is left; {id} and the like are in no text of ours.
-                Assert.DoesNotMatch(@"\{\d\}", text.Text);
-                Assert.Equal(text.Text.Trim(), text.Text);
-                Assert.DoesNotContain("  ", text.Text, StringComparison.Ordinal);
-                // CommonMark takes ** beside punctuation or blanks for two asterisks.
-                Assert.All(text.Runs.Where(r => r.Style == RunStyle.Strong), r => Assert.Matches(@"^[\p{L}\p{N}].*[\p{L}\p{N}]$", r.Text));
+                var rows = table.Descendants("tr").Select(r => r.Elements().Count()).ToArray();
+                Assert.True(rows.Length > 1);
+                Assert.Single(rows.Distinct());
             }
+
+            foreach (var text in Texts(html))
+            {
+                Assert.DoesNotContain("  ", text, StringComparison.Ordinal);
+                // CommonMark takes ** beside punctuation or blanks for two asterisks.
+                Assert.DoesNotContain("**", text, StringComparison.Ordinal);
+                Assert.DoesNotContain('`', text);
+            }
+
+            Assert.All(html.Descendants("ol"), list => Assert.InRange(list.Elements("li").Count(), 2, 20));
         }
     }
 
@@ -61,7 +70,7 @@ public sealed partial class PageTests
     [MemberData(nameof(Pages))]
     public void Chinese_has_its_own_punctuation_and_english_has_no_chinese(string scenario, string language)
     {
-        foreach (var text in PagesOf(scenario, language).SelectMany(Texts).Select(t => string.Concat(t.Runs.Where(r => r.Style != RunStyle.Code).Select(r => r.Text))))
+        foreach (var text in PagesOf(scenario, language).SelectMany(p => Texts(EscapingTests.ReadHtml(p.Html))))
         {
             if (language == nameof(Language.English))
                 Assert.DoesNotMatch(@"[\u2E80-\uFFEF]", text);
@@ -77,7 +86,7 @@ public sealed partial class PageTests
         var bash = Shell.Find("bash");
         Assert.SkipWhen(bash is null, "There is no bash on this machine.");
         using var folder = new TestDirectory();
-        var scripts = PagesOf(scenario, language).SelectMany(p => p.Blocks.OfType<Block.Code>().Where(c => c.Language == "bash")).Select(c => c.Text).Distinct().ToArray();
+        var scripts = PagesOf(scenario, language).SelectMany(p => p.Fences("bash")).Distinct().ToArray();
         // Each in a function of its own, so that what one leaves open is not closed by the next.
         folder.Write("script", string.Concat(scripts.Select((s, i) => $"f{i}() {{\n{s}\n}}\n")));
         Assert.Equal("", (await Shell.Run(bash, folder.Path, "-n", "script")).MustSucceed().Error);
@@ -86,18 +95,16 @@ public sealed partial class PageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Html_is_well_formed_and_says_what_markdown_says(string scenario, string language)
+    public void Html_is_well_formed_and_has_the_commands_and_nothing_that_a_browser_runs_or_fetches(string scenario, string language)
     {
         foreach (var page in PagesOf(scenario, language))
         {
-            var html = PrinterTests.ReadHtml(HtmlPrinter.Print(page));
-            Assert.Equal(
-                page.Blocks.OfType<Block.Code>().Select(c => c.Text),
-                html.Descendants("pre").Select(p => p.Value.Replace("\r\n", "\n", StringComparison.Ordinal)));
-            Assert.Equal(
-                page.Blocks.OfType<Block.Table>().SelectMany(t => t.Rows.SelectMany(r => r.Select(c => c.Text))),
-                html.Descendants("table").Where(t => (string?)t.Attribute("class") != "blanks").Descendants("td").Select(c => c.Value));
-            // Nothing that a browser would run or fetch.
+            var html = EscapingTests.ReadHtml(page.Html);
+            Assert.Equal(page.Fences("bash|powershell"), html.Descendants("pre").Select(p => p.Value.ReplaceLineEndings("\n")));
+            Assert.Equal(page.Fences("mermaid").Count(), html.Descendants().Count(e => e.Name.LocalName == "svg"));
+            Assert.Equal(language == nameof(Language.English) ? "en" : "zh-Hans", (string?)html.Attribute("lang"));
+            Assert.Equal(html.Descendants("h1").Single().Value, html.Descendants("title").First().Value);
+            Assert.All(html.Descendants("table"), t => Assert.Equal("0", (string?)t.Parent!.Attribute("tabindex")));
             Assert.DoesNotContain(html.Descendants(), e => e.Name.LocalName is "script" or "link" or "img" or "iframe" or "object" or "a" or "form");
             Assert.DoesNotContain(
                 html.DescendantsAndSelf().Attributes(),
@@ -105,19 +112,13 @@ public sealed partial class PageTests
         }
     }
 
-    private static ImmutableArray<Page> PagesOf(string scenario, string language) => Written.GetOrAdd((scenario, language), key =>
-        BriefCompanion.Pages(new PageContext(Scenarios.All[key.Scenario].Values.Render().Site!, Enum.Parse<Language>(key.Language))));
+    private static ImmutableArray<BriefPage> PagesOf(string scenario, string language) =>
+        Written.GetOrAdd((scenario, language), key => BriefPage.Of(Scenarios.All[key.Scenario].Values.Render().Site!, Enum.Parse<Language>(key.Language)));
 
-    private static IEnumerable<Inline> Texts(Page page) => page.Blocks.SelectMany(b => b switch
-    {
-        Block.Heading heading => [heading.Text],
-        Block.Paragraph paragraph => [paragraph.Text],
-        Block.Note note => [note.Text],
-        Block.Points points => points.Items,
-        Block.Table table => table.Columns.AddRange(table.Rows.SelectMany(r => r)),
-        Block.Blanks blanks => blanks.Fields.Add(blanks.Asked).Add(blanks.Answer),
-        _ => ImmutableArray<Inline>.Empty,
-    }).Prepend(page.Title);
+    // Without what is code.
+    private static IEnumerable<string> Texts(XElement html) => html.Descendants()
+        .Where(e => e.Name.LocalName is "h1" or "h2" or "p" or "li" or "th" or "td")
+        .Select(e => string.Concat(e.DescendantNodes().OfType<XText>().Where(t => t.Parent!.Name.LocalName != "code").Select(t => t.Value)));
 
     // "Service token" and the path /svc/ are the platform's own words; "nap-" is how its services are called.
     [GeneratedRegex("""

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NapTasks.Rendering;
 using NapTasks.Tests.Rendering;
 using NapTemplates.Testing;
@@ -30,13 +31,10 @@ public sealed class PinnedPagesTests
     public Task What_a_scenario_says_and_its_markdown_are_as_verified(string name)
     {
         var rendered = RenderedScenario.Of($"brief/{name}");
-        var isWhole = rendered.Scenario.Form is null;
-        var files = rendered.Files.Where(f => !isWhole || !IsPage(f)).ToArray();
-        ConformanceMaterial.Write($"scenarios/brief/{name}", files);
+        ConformanceMaterial.Write($"scenarios/brief/{name}", rendered.Files);
+        ManifestFile[] files = [.. rendered.Files, .. rendered.Scenario.Form is { } form ? Pages($"brief/{name}").Where(p => p.Path.EndsWith(form, StringComparison.Ordinal)) : []];
         return Snapshot.Verify($"brief/{name}", Bundle.Print("diagnostics", rendered.Findings) + Bundle.Print(files));
     }
 
-    private static IEnumerable<ManifestFile> Pages(string scenario) => RenderedScenario.Of(scenario).Files.Where(IsPage);
-
-    private static bool IsPage(ManifestFile file) => file.Path.StartsWith("brief/", StringComparison.Ordinal);
+    private static ImmutableArray<ManifestFile> Pages(string scenario) => Scenarios.All[scenario].Values.Pages();
 }

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace NapTasks.Companions.Brief;
+
+/// <summary>How templates are filled: every value is escaped unless it is a number or verbatim, and a name that is not there is an error.</summary>
+internal sealed class EscapingContext : TemplateContext
+{
+    public EscapingContext(Func<string, string> escape)
+    {
+        Escape = escape;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedTargetAccess = false;
+        EnableRelaxedIndexerAccess = false;
+        EnableRelaxedFunctionAccess = false;
+        AutoIndent = false;
+        NewLine = "\n";
+    }
+
+    public Func<string, string> Escape { get; }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        _ = textAsObject switch
+        {
+            Verbatim verbatim => Write(verbatim.Text),
+            int number => Write(number.ToString(CultureInfo.InvariantCulture)),
+            null or bool or System.Collections.IEnumerable and not string => throw new ScriptRuntimeException(span, "This is no text."),
+            _ => Write(Escape(Text(textAsObject))),
+        };
+        return this;
+    }
+
+    /// <summary>A value as text.</summary>
+    public static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using NapTasks.Exposure;
+
+namespace NapTasks.Companions.Brief;
+
+/// <summary>A public host.</summary>
+/// <param name="Index">From 0, in the order of the routes.</param>
+/// <param name="Name">For previews a wildcard.</param>
+/// <param name="Role">A word for what it is there for, which the templates put into words.</param>
+/// <param name="Sample">A name that it stands for.</param>
+/// <param name="Authority">That name as it stands in a URL, with the port where it is not 443.</param>
+/// <param name="Streams">Whether it carries WebSockets.</param>
+/// <param name="AsksLogin">Whether the customer's own authentication stands before it.</param>
+internal sealed record HostFacts(int Index, string Name, string Role, string Sample, string Authority, bool Streams, bool AsksLogin)
+{
+    public string Url => $"https://{Authority}";
+
+    /// <summary>The name below which a wildcard stands for all.</summary>
+    public string Parent => Name[2..];
+
+    /// <summary>The path that load balancers may ask; empty: there is none.</summary>
+    public string Health => Role switch { "main" => "/healthz", "browsers" or "sandbox" => "/health", _ => "" };
+
+    public static HostFacts Of(PlatformExposure exposure, Route route, int index)
+    {
+        var sample = SampleOf(route);
+        var port = exposure.Values.HttpsPort == Values.PortNumber.Https ? "" : $":{exposure.Values.HttpsPort}";
+        return new(index, $"{route.Host}", WordFor(route.Role), sample, $"{sample}{port}", route.Traffic == Traffic.Streaming, route.Guarded && exposure.Auth is not null);
+    }
+
+    /// <summary>A name that the host of a route stands for.</summary>
+    public static string SampleOf(Route route) => route.IsWildcard ? $"nap-check.{route.Host.WildcardParent}" : $"{route.Host}";
+
+    public static string WordFor(HostRole role) => role.ToString().ToLowerInvariant();
+}
+
+/// <summary>A service, with the hosts that lead to it; with node ports alone that is the node's own.</summary>
+internal sealed record ServiceFacts(int Index, string Name, string Role, int NodePort, string Url, ImmutableArray<LabelFacts> Hosts)
+{
+    public const string SandboxAndPreviews = "sandbox_and_previews";
+
+    public static ServiceFacts Of(ServiceExposure service, int index, string node, IEnumerable<HostFacts> hosts)
+    {
+        var authority = $"{EntryFacts.BeforePort(node)}:{service.KeptNodePort}";
+        LabelFacts[] labels = [.. hosts.Select(h => new LabelFacts(h.Index, h.Name))];
+        var role = service.Port == PlatformService.ControlPlane.Port ? "main" : service.Port == PlatformService.Browser.Port ? "browsers" : SandboxAndPreviews;
+        return new(index, $"{service.Name}", role, service.KeptNodePort.Number, $"http://{authority}", labels is [] ? [new(index, authority)] : [.. labels]);
+    }
+}
+
+/// <summary>What the picture calls a host.</summary>
+internal sealed record LabelFacts(int Index, string Name);
+
+/// <summary>An address that users open.</summary>
+internal sealed record PlaceFacts(string Address, string Role);

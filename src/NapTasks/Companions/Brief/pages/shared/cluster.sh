@@ -1,0 +1,1 @@
+kubectl apply --server-side {{ if git_ops }}-f gitops/cluster{{ else }}-k manifests/cluster{{ end }}

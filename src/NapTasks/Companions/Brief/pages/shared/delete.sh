@@ -1,0 +1,3 @@
+{{~ for command in delete_commands ~}}
+{{ command }}
+{{~ end ~}}

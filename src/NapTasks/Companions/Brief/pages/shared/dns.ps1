@@ -1,0 +1,3 @@
+{{~ for host in hosts ~}}
+Resolve-DnsName {{ host.sample }}
+{{~ end ~}}

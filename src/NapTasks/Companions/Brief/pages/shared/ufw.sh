@@ -1,0 +1,3 @@
+{{~ for opening in it ~}}
+sudo ufw allow {{ opening.rule | string.replace "-" ":" }}
+{{~ end ~}}
