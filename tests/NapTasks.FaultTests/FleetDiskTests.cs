@@ -17,10 +17,7 @@ public sealed class FleetDiskTests : IDisposable
     public async Task A_disk_that_fails_is_told_and_nothing_takes_its_place(string error)
     {
         fleet.Build().MustSucceed();
-        var before = fleet.Files();
-        fleet.WithLines("acme", "INGRESS_IDLE_TIMEOUT=24h\n").WithLines("globex", "INGRESS_IDLE_TIMEOUT=24h\n");
-        before["customers/acme/values.env"] = fleet.Read("customers/acme/values.env");
-        before["customers/globex/values.env"] = fleet.Read("customers/globex/values.env");
+        var before = fleet.WithLines("acme", "INGRESS_ADDRESS=10.20.0.12\n").WithLines("globex", "INGRESS_ADDRESS=10.20.0.12\n").Files();
         var strace = await SystemCall.Find(fleet.Path);
         var run = await VictimProcess.RunFleetUnder([strace, "-f", "-o", "/dev/null", "-e", "trace=pwrite64", "-e", $"inject=pwrite64:error={error}"], fleet.Path);
         Assert.True(run.ExitCode == 1, run.Error);

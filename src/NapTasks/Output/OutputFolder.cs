@@ -146,25 +146,30 @@ internal sealed class OutputFolder(string folder, string owner = "")
 
     private void Remove(string relative)
     {
+        var path = FullPath(relative);
         try
         {
-            File.Delete(FullPath(relative));
-            RemoveEmptyFolders(relative);
+            File.Delete(path);
         }
-        catch (IOException) when (!File.Exists(FullPath(relative)))
+        catch (IOException) when (!File.Exists(path))
         {
-            // Another build of the same repository was faster, or has just put a file into the folder.
+            // Another build of the same repository was faster.
         }
+
+        RemoveEmptyFolders(Path.GetDirectoryName(path)!);
     }
 
     // The output folder itself too: it came with its first file.
-    private void RemoveEmptyFolders(string relative)
+    private void RemoveEmptyFolders(string folder)
     {
-        for (var folder = Path.GetDirectoryName(FullPath(relative))!; folder.Length >= root.Length; folder = Path.GetDirectoryName(folder)!)
+        try
         {
-            if (Directory.EnumerateFileSystemEntries(folder).Any())
-                break;
-            Directory.Delete(folder);
+            for (; folder.Length >= root.Length && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
+                Directory.Delete(folder);
+        }
+        catch (IOException)
+        {
+            // Another build has removed it, or has just put a file into it. An empty one is no harm either.
         }
     }
 

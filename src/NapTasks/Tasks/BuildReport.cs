@@ -30,7 +30,7 @@ internal sealed class BuildReport(Repository repository, BuildVerb verb, int sel
         {
             only = outcome;
             Failed += outcome.HasFailed ? 1 : 0;
-            withSteps += outcome.HasSteps ? 1 : 0;
+            withSteps += outcome is { HasSteps: true, HasFailed: false } ? 1 : 0;
             foreach (var folder in outcome.Folders)
                 total = total.With(folder);
             if (!outcome.Deletions.IsEmpty)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace NapTasks.Tasks;
 
 /// <summary>Goes through customers, in parallel where that pays.</summary>
@@ -10,18 +12,10 @@ internal static class Customers
     /// <param name="work">What is done with each, given its index.</param>
     public static void ForEach(int count, Action<int> work)
     {
-        // One after the other, each by whoever is free: Parallel deals them out in blocks, at whose end some have nothing left to do.
-        var next = -1;
-        var threads = count > Few ? Environment.ProcessorCount : 1;
-        if (threads > 1)
-            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ => Work());
+        // One after the other, each by whoever is free: in blocks some would have nothing left to do at the end.
+        if (count > Few)
+            Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, count), EnumerablePartitionerOptions.NoBuffering), new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, work);
         else
-            Work();
-
-        void Work()
-        {
-            while (Interlocked.Increment(ref next) is var customer && customer < count)
-                work(customer);
-        }
+            Array.ForEach([.. Enumerable.Range(0, count)], work);
     }
 }
