@@ -28,7 +28,7 @@ internal sealed class EscapingContext : TemplateContext
         {
             Verbatim verbatim => Write(verbatim.Text),
             int number => Write(number.ToString(CultureInfo.InvariantCulture)),
-            null or bool or System.Collections.IEnumerable and not string => throw new ScriptRuntimeException(span, "This is no text."),
+            null or bool or System.Collections.IEnumerable and not string => throw new ScriptRuntimeException(span, $"A {textAsObject?.GetType().Name} is no text."),
             _ => Write(Escape(Text(textAsObject))),
         };
         return this;
