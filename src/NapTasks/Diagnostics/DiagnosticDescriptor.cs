@@ -9,14 +9,12 @@ namespace NapTasks.Diagnostics;
 /// <param name="Severity">Whether the run goes on.</param>
 /// <param name="English">What is wrong and what to write instead; {0}, {1} … stand for the arguments.</param>
 /// <param name="Chinese">The same in Simplified Chinese, with the same arguments.</param>
-internal sealed record DiagnosticDescriptor(string Code, Severity Severity, string English, string Chinese)
+/// <param name="Why">
+/// What is behind it and why it bites, for the documentation and for who asks for the code; null where the text itself says all, as those
+/// on ingress controllers do.
+/// </param>
+internal sealed record DiagnosticDescriptor(string Code, Severity Severity, string English, string Chinese, Message? Why = null)
 {
-    /// <summary>
-    /// What is behind it and why it bites, for the documentation and for who asks for the code; null where the text itself
-    /// says all, as those on ingress controllers do.
-    /// </summary>
-    public Message? Why { get; init; }
-
     /// <summary>A finding of this kind whose place is not known yet.</summary>
     public Diagnostic With(params ReadOnlySpan<string> arguments) => new(this, [.. arguments], null);
 
