@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Values;
@@ -25,3 +26,8 @@ internal static class Comparer
         return new(then is null ? null : Comparison.Between(file, today, then), errors.ToImmutable());
     }
 }
+
+/// <summary>What comparing gave.</summary>
+/// <param name="Comparison">Null when there is an error.</param>
+/// <param name="Errors">What keeps from comparing.</param>
+internal sealed record ComparisonResult(Comparison? Comparison, ImmutableArray<Diagnostic> Errors);

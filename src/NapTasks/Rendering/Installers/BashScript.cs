@@ -20,3 +20,32 @@ internal sealed record BashScript(ImmutableArray<VariableUse> Before, ImmutableA
     /// <summary>Every name that the script knows.</summary>
     public IEnumerable<string> Names => Before.Concat(After).Select(u => u.Name);
 }
+
+/// <summary>A place at which a script does something with a variable.</summary>
+/// <param name="Name">In upper case: others are the script's own.</param>
+/// <param name="Kind">What it does.</param>
+/// <param name="Conditional">Whether it stands in a branch or a loop.</param>
+/// <param name="Guards">
+/// Variables in whose default it stands: in <c>${A:-$B}</c> B is looked at only when A is not set.
+/// </param>
+/// <param name="Default">The text of the default, as it stands there; null when there is none.</param>
+internal sealed record VariableUse(string Name, VariableUseKind Kind, bool Conditional, ImmutableArray<string> Guards, string? Default = null);
+
+/// <summary>What a script does with a variable.</summary>
+internal enum VariableUseKind
+{
+    /// <summary><c>$X</c>: under <c>set -u</c> the script stops when it is not set.</summary>
+    Plain,
+
+    /// <summary><c>${X:-…}</c> and its like.</summary>
+    Defaulted,
+
+    /// <summary>In single quotes, as in the list of names for envsubst: an unset one becomes empty.</summary>
+    Mentioned,
+
+    /// <summary>A value of the script's own.</summary>
+    Assigned,
+
+    /// <summary><c>X="${X:-…}"</c>: from outside, with a default.</summary>
+    AssignedWithDefault,
+}

@@ -58,3 +58,21 @@ internal static class InstallerKeys
         .TakeWhile(u => u.Kind is not (VariableUseKind.Assigned or VariableUseKind.AssignedWithDefault))
         .Any(u => u is { Kind: VariableUseKind.Plain, Conditional: false } && u.Guards.All(g => char.IsAsciiLetterUpper(g.FirstOrDefault()) && !isSet(g)));
 }
+
+/// <summary>A key that an installer takes from values.env.</summary>
+/// <param name="Name">The key.</param>
+/// <param name="Need">How much.</param>
+internal sealed record InstallerKey(string Name, KeyNeed Need);
+
+/// <summary>What becomes of an installer when a key is missing.</summary>
+internal enum KeyNeed
+{
+    /// <summary>A default holds.</summary>
+    Optional,
+
+    /// <summary>In some cases it stops, or what it renders has an empty place.</summary>
+    Expected,
+
+    /// <summary>It stops: <c>unbound variable</c>.</summary>
+    Required,
+}

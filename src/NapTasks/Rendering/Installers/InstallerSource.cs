@@ -40,3 +40,8 @@ internal sealed partial record InstallerSource(string Folder, ImmutableArray<Ins
     [GeneratedRegex(@"\$\{([A-Z][A-Z0-9_]*)\}")]
     private static partial Regex Reference();
 }
+
+/// <summary>A text file of an installer.</summary>
+/// <param name="Path">Relative to the installer's folder, with slashes.</param>
+/// <param name="Text">With LF line ends.</param>
+internal sealed record InstallerFile(string Path, string Text);
