@@ -10,7 +10,7 @@ public sealed class BuildTests(InstalledTemplate template)
         using var repository = await CustomerRepository.New(template, "x");
         var build = (await repository.Build()).MustSucceed();
         Assert.Contains("warning NAP2216", build.Output, StringComparison.Ordinal);
-        Assert.Contains("manifests/: 11 written, 0 unchanged, 0 removed (nodeport)", build.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/: 5 written, 0 unchanged, 0 removed (nodeport)", build.Output, StringComparison.Ordinal);
         Assert.Contains("nodePort: 30080", repository.Read("manifests", "services", "nap-cp.yaml"), StringComparison.Ordinal);
     }
 
@@ -19,10 +19,10 @@ public sealed class BuildTests(InstalledTemplate template)
     {
         using var repository = await CustomerRepository.External(template);
         var first = (await repository.Build()).MustSucceed();
-        Assert.Contains("manifests/: 26 written, 0 unchanged, 0 removed (external, contour, nap.acme.com)", first.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/: 14 written, 0 unchanged, 0 removed (external, contour, nap.acme.com)", first.Output, StringComparison.Ordinal);
         var files = repository.Files();
         var second = (await repository.Build()).MustSucceed();
-        Assert.Contains("manifests/: 0 written, 26 unchanged, 0 removed", second.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/: 0 written, 14 unchanged, 0 removed", second.Output, StringComparison.Ordinal);
         Assert.Equal(files, repository.Files());
     }
 
@@ -35,7 +35,7 @@ public sealed class BuildTests(InstalledTemplate template)
 
         repository.Set("INGRESS_MODE", "nodeport");
         var build = (await repository.Build()).MustSucceed();
-        Assert.Contains("manifests/: 10 written, 1 unchanged, 15 removed (nodeport)", build.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/: 4 written, 1 unchanged, 9 removed (nodeport)", build.Output, StringComparison.Ordinal);
         Assert.Contains("warning NAP2207", build.Output, StringComparison.Ordinal);
         Assert.Contains("kubectl delete --ignore-not-found -n nap httpproxy.projectcontour.io/nap-browser ", build.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("kubectl delete", (await repository.Build("-t:NapVerify")).MustSucceed().Output, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class BuildTests(InstalledTemplate template)
             if (Directory.Exists(Path.Combine(repository.Path, "manifests")))
                 Directory.Delete(Path.Combine(repository.Path, "manifests"), recursive: true);
             (await repository.DotNet(workingDirectory, arguments)).MustSucceed();
-            Assert.Equal(26, repository.Manifests().Count);
+            Assert.Equal(14, repository.Manifests().Count);
         }
     }
 
@@ -117,7 +117,7 @@ public sealed class BuildTests(InstalledTemplate template)
         using var repository = await CustomerRepository.External(template);
         (await repository.Build()).MustSucceed();
         var check = (await repository.Build("-t:NapVerify")).MustSucceed();
-        Assert.Contains("manifests/: all 26 files are what values.env gives (external, contour, nap.acme.com)", check.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/: all 14 files are what values.env gives (external, contour, nap.acme.com)", check.Output, StringComparison.Ordinal);
 
         repository.Set("MAIN_DOMAIN", "nap.acme.org");
         File.Delete(Path.Combine(repository.Path, "manifests", "kustomization.yaml"));
@@ -220,6 +220,6 @@ public sealed class BuildTests(InstalledTemplate template)
         Assert.Contains("NAP2011: INGRESS_MODE 的值“External”无效", build.Output, StringComparison.Ordinal);
         repository.Set("INGRESS_MODE", "external");
         build = (await repository.DotNetWith("DOTNET_CLI_UI_LANGUAGE", "zh-Hans", "build")).MustSucceed();
-        Assert.Contains("manifests/：写入 26，未变 0，删除 0（external, contour, nap.acme.com）", build.Output, StringComparison.Ordinal);
+        Assert.Contains("manifests/：写入 14，未变 0，删除 0（external, contour, nap.acme.com）", build.Output, StringComparison.Ordinal);
     }
 }
