@@ -69,6 +69,19 @@ public sealed partial class TemplateTests
     [InlineData("{{ main. }}")]
     public void A_template_with_a_mistake_is_none(string template) => Assert.Throws<InvalidOperationException>(() => PageTemplates.Parse(template, "x"));
 
+    // The members of a fleet are filled at the same time, from the same templates.
+    [Fact]
+    public void Pages_that_are_filled_at_once_are_as_if_each_were_alone()
+    {
+        string[] domains = [.. Enumerable.Range(0, 40).Select(i => $"d{i}.example.com")];
+        var together = new string[domains.Length];
+        Parallel.For(0, domains.Length, i => together[i] = PagesOf(domains[i]));
+        Assert.Equal(domains.Select(PagesOf), together);
+
+        static string PagesOf(string domain) =>
+            string.Concat(BriefPage.Of(ValuesText.External.WithDomain(domain).With("BRIEF_ENABLED", "false").Render().Site!, Language.English).Select(p => p.Markdown + p.Html));
+    }
+
     [Fact]
     public void Items_of_a_list_are_numbered_and_the_next_list_begins_anew() =>
         Assert.Equal("1. a\n2. b\n\n1. c\n11. d", MarkdownText.WithNumbers("1. a\n1. b\n\n1. c\n11. d"));
