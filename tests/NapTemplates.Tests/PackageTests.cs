@@ -58,6 +58,10 @@ public sealed partial class PackageTests
             Assert.Equal(package.GetEntry($"content/nap-deploy/{file}")!.Crc32, package.GetEntry($"content/nap-fleet/{file}")!.Crc32);
     }
 
+    private static readonly string[] TaskFolders = ["tasks/net10.0/", "tasks/net10.0/linux-x64/"];
+
+    private static readonly string[] TaskFiles = ["Markdig.dll", "NapTasks.deps.json", "NapTasks.dll", "Scriban.Signed.dll", "YamlDotNet.dll"];
+
     [Fact]
     public void The_tasks_package_holds_what_msbuild_loads_and_nothing_that_it_has_itself()
     {
@@ -65,9 +69,7 @@ public sealed partial class PackageTests
         AssertHolds(tasks,
         [
             "NapTasks.nuspec", "README.md", "sbom.cdx.json", "Sdk/Sdk.props", "Sdk/Sdk.targets",
-            .. from folder in new[] { "tasks/net10.0/", "tasks/net10.0/linux-x64/" }
-               from file in new[] { "Markdig.dll", "NapTasks.deps.json", "NapTasks.dll", "Scriban.Signed.dll", "YamlDotNet.dll" }
-               select folder + file,
+            .. from folder in TaskFolders from file in TaskFiles select folder + file,
         ]);
     }
 
