@@ -24,3 +24,8 @@ internal abstract class Companion
     /// <summary>What has to be said of this deployment. Errors keep everything from being written.</summary>
     public virtual IEnumerable<Diagnostic> Findings(Site site) => [];
 }
+
+/// <summary>A file that is not applied: for people, or for another tool than kubectl.</summary>
+/// <param name="Name">Relative to the companion's folder, with slashes. Its extension decides how its first line is written.</param>
+/// <param name="Body">What follows the first line, with LF line ends.</param>
+internal sealed record TextFile(string Name, string Body);

@@ -120,10 +120,7 @@ internal sealed class Apisix : IngressController
     [
         new(Trait.ForwardedHost, Support.No, NoHeaderOfOurs, e => e.Values.Tls == TlsMode.Offloaded),
         new(Trait.ClientAddress, Support.ByHand, AppendsAddress, _ => true) { Warns = false },
-        new(Trait.Firewall, Support.ByHand, FirewallByHand, e => e.Values.Waf)
-        {
-            Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))],
-        },
+        new(Trait.Firewall, Support.ByHand, FirewallByHand, e => e.Values.Waf, e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))]),
     ];
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>

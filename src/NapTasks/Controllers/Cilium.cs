@@ -53,8 +53,8 @@ internal sealed class Cilium : GatewayApiFamily
 
     protected override ImmutableArray<Limit> OwnLimits =>
     [
-        new(Trait.BlockedPaths, Support.Partly, AnswersServerError, HasBlockedPaths) { Arguments = e => [$"{Shared(e.Main.Name)}", $"{Closed(e)}"] },
-        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null) { Arguments = e => [GuardedNames(e), $"{e.Auth!.Url}"] },
+        new(Trait.BlockedPaths, Support.Partly, AnswersServerError, HasBlockedPaths, e => [$"{Shared(e.Main.Name)}", $"{Closed(e)}"]),
+        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null, e => [GuardedNames(e), $"{e.Auth!.Url}"]),
     ];
 
     // A listener without hostname loses the routes whose host another listener names: so the previews' HTTPS listener would

@@ -24,9 +24,7 @@ internal sealed class Contour : IngressController
         ns => $"To be added to contour.yaml in the ConfigMap contour of the namespace {ns} (its usual name and place), or to configInline in the values of its chart; then restart Contour: kubectl -n {ns} rollout restart deployment contour.",
         ns => $"kubectl -n {ns} get configmap contour -o jsonpath='{{.data.contour\\.yaml}}'");
 
-    private static readonly DiagnosticDescriptor RedirectsTo443 = new("NAP4102", Warning,
-        "Contour redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={0}. Keep port 80 closed, or give users the https URLs",
-        "Contour 从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={0}。请关闭 80 端口，或直接告知用户 https 地址");
+    private static readonly DiagnosticDescriptor RedirectsTo443 = ControllerTexts.RedirectsTo443("NAP4102", "Contour", "Contour ");
 
     private static readonly DiagnosticDescriptor AuthByHand = new("NAP4103", Warning,
         "INGRESS_AUTH_URL is not carried into Contour's objects: up to 1.33 it authenticates over gRPC only. Create an ExtensionService for your authorization server and patch virtualhost.authorization into {0} in overlays/. For each of INGRESS_AUTH_EXEMPT_PATHS add two routes with authPolicy: {{disabled: true}}, conditions exact: /mcp and prefix: /mcp/ for example: prefix: /mcp alone opens /mcpx, too",
@@ -36,9 +34,7 @@ internal sealed class Contour : IngressController
         "Contour authenticates only on hosts whose TLS it ends itself, so with INGRESS_TLS=offloaded INGRESS_AUTH_URL cannot be had from it. Authenticate in the load balancer in front",
         "Contour 只能对由它自己终止 TLS 的主机名鉴权，INGRESS_TLS=offloaded 时无法由它实现 INGRESS_AUTH_URL。请在前面的负载均衡器上鉴权");
 
-    private static readonly DiagnosticDescriptor NoFirewall = new("NAP4104", Warning,
-        "Contour has no web application firewall, so INGRESS_WAF=true changes nothing. Put one in front of it",
-        "Contour 没有 WAF，INGRESS_WAF=true 不起作用。请在它前面部署 WAF");
+    private static readonly DiagnosticDescriptor NoFirewall = ControllerTexts.NoFirewall("NAP4104", "Contour", "Contour ");
 
     public override string Name => "contour";
 
@@ -78,14 +74,8 @@ internal sealed class Contour : IngressController
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
-        {
-            Arguments = e => [e.Values.HttpsPort.ToString()],
-        },
-        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null && e.Values.Tls == TlsMode.Terminate)
-        {
-            Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))],
-        },
+        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere, e => [e.Values.HttpsPort.ToString()]),
+        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null && e.Values.Tls == TlsMode.Terminate, e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))]),
         new(Trait.ExternalAuth, Support.ByHand, AuthInFront, e => e.Auth is not null && e.Values.Tls == TlsMode.Offloaded),
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
     ];

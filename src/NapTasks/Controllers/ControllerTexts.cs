@@ -27,4 +27,19 @@ internal static class ControllerTexts
 
     /// <summary>What holds for every host of the controller.</summary>
     public static readonly Message AllHosts = new("It holds for all hosts of the controller.", "对该控制器的所有主机名生效。");
+
+    /// <summary>That a redirect leads to port 443, in any case.</summary>
+    public static DiagnosticDescriptor RedirectsTo443(string code, string english, string chinese) => new(code, Severity.Warning,
+        $"{english} redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={{0}}. Keep port 80 closed, or give users the https URLs",
+        $"{chinese}从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={{0}}。请关闭 80 端口，或直接告知用户 https 地址");
+
+    /// <summary>That INGRESS_WAF is not to be had.</summary>
+    public static DiagnosticDescriptor NoFirewall(string code, string english, string chinese) => new(code, Severity.Warning,
+        $"{english} has no web application firewall, so INGRESS_WAF=true changes nothing. Put one in front of it",
+        $"{chinese}没有 WAF，INGRESS_WAF=true 不起作用。请在它前面部署 WAF");
+
+    /// <summary>That a controller needs settings, in the same words of all.</summary>
+    public static readonly DiagnosticDescriptor NeedsSettings = new("NAP4001", Severity.Warning,
+        "{0} itself needs settings that no object of this deployment can carry: {1}. They are in manifests/cluster/{0}/, with what breaks without each; give them to whoever looks after {0}",
+        "{0} 自身还需要一些无法写入本部署对象的设置：{1}。设置文件及缺少各项时的影响见 manifests/cluster/{0}/，请交给 {0} 的管理员");
 }

@@ -49,9 +49,7 @@ internal sealed class Emissary : IngressController
         "With INGRESS_HTTPS_PORT={0} Emissary's Hosts carry that port, so plain http on port 80 gets 404 instead of a redirect, and so do previews on 443, where the platform's links lead. Keep port 80 closed, or give users the https URLs; for previews add in overlays/ a Host and a Mapping without the port",
         "INGRESS_HTTPS_PORT={0} 时 Emissary 的 Host 带有该端口，因此 80 端口上的 http 请求得到 404，而不是跳转；平台的预览链接指向 443，同样得到 404。请关闭 80 端口，或直接告知用户 https 地址；预览请在 overlays/ 中另加不带端口的 Host 与 Mapping");
 
-    private static readonly DiagnosticDescriptor NoFirewall = new("NAP4217", Warning,
-        "Emissary has no web application firewall, so INGRESS_WAF=true changes nothing. Put one in front of it",
-        "Emissary 没有 WAF，INGRESS_WAF=true 不起作用。请在它前面部署 WAF");
+    private static readonly DiagnosticDescriptor NoFirewall = ControllerTexts.NoFirewall("NAP4217", "Emissary", "Emissary ");
 
     public override string Name => "emissary";
 
@@ -80,24 +78,12 @@ internal sealed class Emissary : IngressController
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.Redirect, Support.ByHand, Listeners, e => e.Values.Tls == TlsMode.Terminate) { Arguments = e => [e.Values.Namespace.ToString()] },
-        new(Trait.OffloadedTls, Support.ByHand, OffloadedListener, e => e.Values.Tls == TlsMode.Offloaded)
-        {
-            Arguments = e => [e.Values.Namespace.ToString()],
-        },
-        new(Trait.BlockedPaths, Support.Partly, BlockedWith503, e => e.Routes.Any(r => !r.BlockedPaths.IsEmpty))
-        {
-            Arguments = e => [e.Values.AppPrefix.ToString()],
-        },
-        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null) { Arguments = e => [AuthService(e, e.Auth!)] },
-        new(Trait.HttpsPort, Support.No, NothingOn80, e => e.RedirectsElsewhere)
-        {
-            Arguments = e => [e.Values.HttpsPort.ToString()],
-        },
-        new(Trait.ClientAddress, Support.ByHand, ListenerDepth, e => e.Values.Trust.Hops > 0)
-        {
-            Arguments = e => [string.Create(CultureInfo.InvariantCulture, $"{e.Values.Trust.Hops}")],
-        },
+        new(Trait.Redirect, Support.ByHand, Listeners, e => e.Values.Tls == TlsMode.Terminate, e => [e.Values.Namespace.ToString()]),
+        new(Trait.OffloadedTls, Support.ByHand, OffloadedListener, e => e.Values.Tls == TlsMode.Offloaded, e => [e.Values.Namespace.ToString()]),
+        new(Trait.BlockedPaths, Support.Partly, BlockedWith503, e => e.Routes.Any(r => !r.BlockedPaths.IsEmpty), e => [e.Values.AppPrefix.ToString()]),
+        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null, e => [AuthService(e, e.Auth!)]),
+        new(Trait.HttpsPort, Support.No, NothingOn80, e => e.RedirectsElsewhere, e => [e.Values.HttpsPort.ToString()]),
+        new(Trait.ClientAddress, Support.ByHand, ListenerDepth, e => e.Values.Trust.Hops > 0, e => [string.Create(CultureInfo.InvariantCulture, $"{e.Values.Trust.Hops}")]),
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
     ];
 

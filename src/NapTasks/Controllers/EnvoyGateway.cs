@@ -55,19 +55,10 @@ internal sealed class EnvoyGateway : GatewayApiFamily
 
     protected override ImmutableArray<Limit> OwnLimits =>
     [
-        new(Trait.SharedConnections, Support.ByHand, CertificatesOverlap, WantsHttp2)
-        {
-            Arguments = e => [.. Secrets(e).Select(s => $"{s}"), $"{e.Routes.First(r => r.IsWildcard).Host}"[2..]],
-        },
-        new(Trait.OddPaths, Support.ByHand, OwnersPolicy, e => Reference(e) is not null) { Arguments = e => [$"{Reference(e)}"] },
-        new(Trait.ClientAddress, Support.ByHand, OwnersHops, e => Reference(e) is not null && e.Values.Trust.Hops > 0)
-        {
-            Arguments = e => [$"{Reference(e)}", string.Create(CultureInfo.InvariantCulture, $"{e.Values.Trust.Hops}")],
-        },
-        new(Trait.ExternalAuth, Support.ByHand, AuthNeedsBackend, e => e.Auth is not null)
-        {
-            Arguments = e => [e.Auth!.Url.IdnHost, $"{e.Auth.Url.Port}", e.Auth.Url.PathAndQuery, GuardedNames(e), $"{Shared(Exempt(e))}"],
-        },
+        new(Trait.SharedConnections, Support.ByHand, CertificatesOverlap, WantsHttp2, e => [.. Secrets(e).Select(s => $"{s}"), $"{e.Routes.First(r => r.IsWildcard).Host}"[2..]]),
+        new(Trait.OddPaths, Support.ByHand, OwnersPolicy, e => Reference(e) is not null, e => [$"{Reference(e)}"]),
+        new(Trait.ClientAddress, Support.ByHand, OwnersHops, e => Reference(e) is not null && e.Values.Trust.Hops > 0, e => [$"{Reference(e)}", string.Create(CultureInfo.InvariantCulture, $"{e.Values.Trust.Hops}")]),
+        new(Trait.ExternalAuth, Support.ByHand, AuthNeedsBackend, e => e.Auth is not null, e => [e.Auth!.Url.IdnHost, $"{e.Auth.Url.Port}", e.Auth.Url.PathAndQuery, GuardedNames(e), $"{Shared(Exempt(e))}"]),
     ];
 
     // Nothing in a cluster makes a GatewayClass for it; this is the name that its guides give it.

@@ -17,9 +17,7 @@ internal sealed class F5Nginx : IngressController
     // Values: charts/nginx-ingress/values.schema.json 00b49b8; entries are not quoted: texts.
     private static readonly ConfigMapPlace ConfigMap = new("nginx-config", "nginx-stable/nginx-ingress", "controller", "config", "entries");
 
-    private static readonly DiagnosticDescriptor RedirectsTo443 = new("NAP4122", Warning,
-        "A VirtualServer redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={0}. Keep port 80 closed, or give users the https URLs",
-        "VirtualServer 从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={0}。请关闭 80 端口，或直接告知用户 https 地址");
+    private static readonly DiagnosticDescriptor RedirectsTo443 = ControllerTexts.RedirectsTo443("NAP4122", "A VirtualServer", "VirtualServer ");
 
     private static readonly DiagnosticDescriptor AuthByHand = new("NAP4123", Warning,
         "INGRESS_AUTH_URL is not carried into the VirtualServers: their externalAuth names a Service, not a URL. In version 5.5.2 or later, create a Policy with externalAuth: authServiceName, authServicePorts, authURI, and for https sslEnabled: true. In overlays/ add it to policies of the route / of {0}; give {1} two routes without it for each of INGRESS_AUTH_EXEMPT_PATHS, =/mcp and /mcp/ for example: /mcp alone opens /mcpx, too",
@@ -91,12 +89,9 @@ internal sealed class F5Nginx : IngressController
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
-        {
-            Arguments = e => [e.Values.HttpsPort.ToString()],
-        },
-        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null) { Arguments = Guarded },
-        new(Trait.Firewall, Support.ByHand, NeedsAppProtect, e => e.Values.Waf) { Arguments = Guarded },
+        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere, e => [e.Values.HttpsPort.ToString()]),
+        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null, Guarded),
+        new(Trait.Firewall, Support.ByHand, NeedsAppProtect, e => e.Values.Waf, Guarded),
     ];
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>

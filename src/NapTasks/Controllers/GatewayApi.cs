@@ -88,44 +88,23 @@ internal sealed class GatewayApi : GatewayApiFamily
             Arguments = e => [$"{Reference(e)}"],
         },
         new(Trait.SharedConnections, Support.ByHand, ContourMisdirects, e => e.Values.Tls == TlsMode.Terminate && MayBe(e, "contour")),
-        new(Trait.Class, Support.ByHand, EntryPointPorts, e => Reference(e) is null && MayBe(e, "traefik"))
-        {
-            Arguments = e => [$"{Parent(e)}"],
-        },
-        new(Trait.NoBuffering, Support.ByHand, BufferingByHand, e => MayBe(e, "nginx") || MayBe(e, "kong"))
-        {
-            Arguments = e => [string.Join(", ", e.Routes.Select(r => Shared(r.Name)))],
-        },
-        new(Trait.IdleStreams, Support.ByHand, IdleByHand, e => UsualClasses.Any(c => c is not ("eg" or "istio" or "traefik") && MayBe(e, c)))
-        {
-            Arguments = e => [$"{e.Values.IdleTimeout}", $"{e.Values.IdleTimeout}000"],
-        },
-        new(Trait.UnlimitedBodies, Support.ByHand, BodiesByHand, e => MayBe(e, "nginx") || MayBe(e, "traefik"))
-        {
-            Arguments = e => [string.Join(", ", e.Routes.Select(r => Shared(r.Name)))],
-        },
-        new(Trait.Redirect, Support.ByHand, RedirectByHand, e => e.Values.Tls == TlsMode.Terminate && MayBe(e, "kong"))
-        {
-            Arguments = e => [$"{e.Main.Host}"],
-        },
-        new(Trait.Redirect, Support.Partly, PreviewsListener, e => e.Values.Tls == TlsMode.Terminate && Reference(e) is { ThroughListenerSet: false } && MayBe(e, "contour") && e.Routes.Any(r => r.IsWildcard))
-        {
-            Arguments = e => [$"{Reference(e)}", $"{e.Routes.First(r => r.IsWildcard).Host}", $"{Shared(e.Values.AppPrefix.Name("redirect"))}"],
-        },
-        new(Trait.Class, Support.ByHand, NoListenerSets, e => Reference(e) is { ThroughListenerSet: true })
-        {
-            Arguments = e => [$"{Parent(e)}", $"{Reference(e)!.Namespace}/{Reference(e)!.Name}"],
-        },
-        new(Trait.BlockedPaths, Support.Partly, AnswersServerError, HasBlockedPaths) { Arguments = e => [$"{Shared(e.Main.Name)}", $"{Closed(e)}"] },
-        new(Trait.ForwardedHost, Support.No, PreviewsHost, e => e.Routes.Any(r => r.IsWildcard)) { Arguments = e => [$"{Shared(e.Routes.First(r => r.IsWildcard).Name)}"] },
-        new(Trait.BlockedPaths, Support.ByHand, DisguisesPass, e => e.TellsPathsApart && MayBe(e, "nginx")) { Arguments = e => [$"{Shared(e.Main.Name)}"] },
+        new(Trait.Class, Support.ByHand, EntryPointPorts, e => Reference(e) is null && MayBe(e, "traefik"), e => [$"{Parent(e)}"]),
+        new(Trait.NoBuffering, Support.ByHand, BufferingByHand, e => MayBe(e, "nginx") || MayBe(e, "kong"), e => [string.Join(", ", e.Routes.Select(r => Shared(r.Name)))]),
+        new(Trait.IdleStreams, Support.ByHand, IdleByHand, e => UsualClasses.Any(c => c is not ("eg" or "istio" or "traefik") && MayBe(e, c)), e => [$"{e.Values.IdleTimeout}", $"{e.Values.IdleTimeout}000"]),
+        new(Trait.UnlimitedBodies, Support.ByHand, BodiesByHand, e => MayBe(e, "nginx") || MayBe(e, "traefik"), e => [string.Join(", ", e.Routes.Select(r => Shared(r.Name)))]),
+        new(Trait.Redirect, Support.ByHand, RedirectByHand, e => e.Values.Tls == TlsMode.Terminate && MayBe(e, "kong"), e => [$"{e.Main.Host}"]),
+        new(Trait.Redirect, Support.Partly, PreviewsListener, e => e.Values.Tls == TlsMode.Terminate && Reference(e) is { ThroughListenerSet: false } && MayBe(e, "contour") && e.Routes.Any(r => r.IsWildcard), e => [$"{Reference(e)}", $"{e.Routes.First(r => r.IsWildcard).Host}", $"{Shared(e.Values.AppPrefix.Name("redirect"))}"]),
+        new(Trait.Class, Support.ByHand, NoListenerSets, e => Reference(e) is { ThroughListenerSet: true }, e => [$"{Parent(e)}", $"{Reference(e)!.Namespace}/{Reference(e)!.Name}"]),
+        new(Trait.BlockedPaths, Support.Partly, AnswersServerError, HasBlockedPaths, e => [$"{Shared(e.Main.Name)}", $"{Closed(e)}"]),
+        new(Trait.ForwardedHost, Support.No, PreviewsHost, e => e.Routes.Any(r => r.IsWildcard), e => [$"{Shared(e.Routes.First(r => r.IsWildcard).Name)}"]),
+        new(Trait.BlockedPaths, Support.ByHand, DisguisesPass, e => e.TellsPathsApart && MayBe(e, "nginx"), e => [$"{Shared(e.Main.Name)}"]),
         new(Trait.ClientAddress, Support.ByHand, OwnDefaults, _ => true),
         new(Trait.OddPaths, Support.ByHand, OwnDefaults, _ => true),
         new(Trait.HeaderSize, Support.ByHand, OwnDefaults, _ => true),
         new(Trait.PausedTransfers, Support.ByHand, OwnDefaults, _ => true),
         new(Trait.Capacity, Support.ByHand, OwnDefaults, _ => true),
         new(Trait.NothingElse, Support.ByHand, OwnDefaults, _ => true),
-        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null) { Arguments = e => [GuardedNames(e), $"{e.Auth!.Url}"] },
+        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null, e => [GuardedNames(e), $"{e.Auth!.Url}"]),
     ];
 
     public override bool HasPods(PlatformExposure exposure) => ClassOf(exposure) != "cilium";

@@ -56,20 +56,14 @@ internal abstract class GatewayApiFamily : IngressController
 
     public sealed override ImmutableArray<Limit> Limits =>
     [
-        new(Trait.TlsSecrets, Support.ByHand, ExistingGateway, e => Reference(e) is { ThroughListenerSet: false })
-        {
-            Arguments = e => [$"{Reference(e)}", $"{e.Values.Namespace}", string.Join(", ", Listeners(e).Select(l => Describe(e, l)))],
-        },
-        new(Trait.TlsSecrets, Support.ByHand, ListenerSetByHand, e => Reference(e) is { ThroughListenerSet: true })
-        {
-            Arguments = e => [$"{Parent(e)}", $"{Reference(e)}", $"{e.Values.Namespace}"],
-        },
+        new(Trait.TlsSecrets, Support.ByHand, ExistingGateway, e => Reference(e) is { ThroughListenerSet: false }, e => [$"{Reference(e)}", $"{e.Values.Namespace}", string.Join(", ", Listeners(e).Select(l => Describe(e, l)))]),
+        new(Trait.TlsSecrets, Support.ByHand, ListenerSetByHand, e => Reference(e) is { ThroughListenerSet: true }, e => [$"{Parent(e)}", $"{Reference(e)}", $"{e.Values.Namespace}"]),
         new(Trait.HttpsPort, Support.ByHand, ListensOn443, e =>
             e.RedirectsElsewhere && Reference(e) is not { ThroughListenerSet: false })
         {
             Arguments = e => [$"{Parent(e)}", $"{e.Values.HttpsPort}"],
         },
-        new(Trait.Firewall, Support.ByHand, NoFirewall, e => e.Values.Waf) { Arguments = e => [GuardedNames(e)] },
+        new(Trait.Firewall, Support.ByHand, NoFirewall, e => e.Values.Waf, e => [GuardedNames(e)]),
         .. OwnLimits,
     ];
 

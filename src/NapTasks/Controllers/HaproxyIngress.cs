@@ -20,9 +20,7 @@ internal sealed class HaproxyIngress : IngressController
 
     private const string Prefix = "haproxy-ingress.github.io/";
 
-    private static readonly DiagnosticDescriptor RedirectsTo443 = new("NAP4192", Warning,
-        "HAProxy Ingress redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={0}. Keep port 80 closed, or give users the https URLs",
-        "HAProxy Ingress 从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={0}。请关闭 80 端口，或直接告知用户 https 地址");
+    private static readonly DiagnosticDescriptor RedirectsTo443 = ControllerTexts.RedirectsTo443("NAP4192", "HAProxy Ingress", "HAProxy Ingress ");
 
     private static readonly DiagnosticDescriptor AuthIsNotVerified = new("NAP4193", Warning,
         "HAProxy Ingress looks the host of INGRESS_AUTH_URL up only when it builds its configuration, and does not verify its certificate. Where the network between is not trusted or the address may change, set haproxy-ingress.github.io/auth-url in overlays/ to svc://<Service>:<port>/<path>, and secure-backends and secure-verify-ca-secret on that Service",
@@ -87,14 +85,11 @@ internal sealed class HaproxyIngress : IngressController
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.Class, Support.ByHand, ClassMustExist, _ => true) { Arguments = e => [e.Values.IngressClasses.TryGetValue("haproxy-ingress", out var chosen) ? chosen.ToString() : "haproxy"] },
+        new(Trait.Class, Support.ByHand, ClassMustExist, _ => true, e => [e.Values.IngressClasses.TryGetValue("haproxy-ingress", out var chosen) ? chosen.ToString() : "haproxy"]),
         new(Trait.BlockedPaths, Support.Partly, KeywordsDisabled, e => e.TellsPathsApart),
-        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
-        {
-            Arguments = e => [e.Values.HttpsPort.ToString()],
-        },
+        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere, e => [e.Values.HttpsPort.ToString()]),
         new(Trait.ExternalAuth, Support.ByHand, AuthIsNotVerified, e => e.Auth is not null),
-        new(Trait.ClientAddress, Support.Partly, LastEntryOnly, e => e.Values.Trust is { Hops: > 1, Proxies.IsEmpty: false }) { Arguments = e => [e.Values.Trust.Hops.ToString(CultureInfo.InvariantCulture)] },
+        new(Trait.ClientAddress, Support.Partly, LastEntryOnly, e => e.Values.Trust is { Hops: > 1, Proxies.IsEmpty: false }, e => [e.Values.Trust.Hops.ToString(CultureInfo.InvariantCulture)]),
         new(Trait.Firewall, Support.ByHand, FirewallNeedsAgent, e => e.Values.Waf),
     ];
 

@@ -63,10 +63,7 @@ internal sealed class HaproxyTech : IngressController
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null)
-        {
-            Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name.With("haproxy")))],
-        },
+        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null, e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name.With("haproxy")))]),
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
     ];
 

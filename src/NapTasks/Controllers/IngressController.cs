@@ -53,7 +53,7 @@ internal abstract class IngressController
     {
         var keys = SettingsOf(exposure).Select(s => s.Key).Distinct(StringComparer.Ordinal).ToArray();
         return limits.Select(l => l.ToDiagnostic(exposure))
-            .Concat(keys.Length == 0 ? [] : [ControllerDiagnostics.Settings.With(Name, string.Join(", ", keys))]);
+            .Concat(keys.Length == 0 ? [] : [ControllerTexts.NeedsSettings.With(Name, string.Join(", ", keys))]);
     }
 
     /// <summary>The namespace where those who look after the controller keep its settings: where its pods are, as far as that is known.</summary>

@@ -128,7 +128,7 @@ internal sealed class IngressNginx : IngressController
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.Maintenance, Support.No, Retired, _ => true),
-        new(Trait.BlockedPaths, Support.Partly, PathRefused, e => Refused(e).Any()) { Arguments = e => [string.Join(", ", Refused(e))] },
+        new(Trait.BlockedPaths, Support.Partly, PathRefused, e => Refused(e).Any(), e => [string.Join(", ", Refused(e))]),
         new(Trait.Firewall, Support.ByHand, OnlyDetects, e => e.Values.Waf),
     ];
 

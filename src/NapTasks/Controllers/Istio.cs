@@ -85,25 +85,16 @@ internal sealed class Istio : IngressController
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.Class, Support.No, NoClass, e => e.Values.IngressClasses.ContainsKey("istio")),
-        new(Trait.TlsSecrets, Support.ByHand, SecretsElsewhere, e => e.Values.Tls == TlsMode.Terminate && !e.IssuesCertificates && NamespaceOfGateway(e) != e.Values.Namespace)
-        {
-            Arguments = e => [e.Values.Namespace.ToString(), string.Join(' ', Servers(e).Select(s => s.Key)), NamespaceOfGateway(e).ToString()],
-        },
+        new(Trait.TlsSecrets, Support.ByHand, SecretsElsewhere, e => e.Values.Tls == TlsMode.Terminate && !e.IssuesCertificates && NamespaceOfGateway(e) != e.Values.Namespace, e => [e.Values.Namespace.ToString(), string.Join(' ', Servers(e).Select(s => s.Key)), NamespaceOfGateway(e).ToString()]),
         new(Trait.SharedConnections, Support.ByHand, OneCertificate, e => Servers(e).Count() > 1)
         {
             Arguments = e => [string.Join(", ", Servers(e).Select(s => s.Key)), Servers(e).First().Key.ToString()],
             Warns = false,
         },
-        new(Trait.Class, Support.ByHand, ScopedGateways, e => NamespaceOfGateway(e) != e.Values.Namespace)
-        {
-            Arguments = e => [e.Values.Namespace.ToString(), NamespaceOfGateway(e).ToString()],
-        },
+        new(Trait.Class, Support.ByHand, ScopedGateways, e => NamespaceOfGateway(e) != e.Values.Namespace, e => [e.Values.Namespace.ToString(), NamespaceOfGateway(e).ToString()]),
         new(Trait.IdleStreams, Support.ByHand, EdgeProfile, _ => true),
-        new(Trait.HttpsPort, Support.ByHand, ServerPort, e => e.RedirectsElsewhere) { Arguments = e => [e.Values.HttpsPort.ToString()] },
-        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null)
-        {
-            Arguments = e => [AuthProvider(e, e.Auth!), NamespaceOfGateway(e).ToString(), AuthPolicy(e, e.Auth!)],
-        },
+        new(Trait.HttpsPort, Support.ByHand, ServerPort, e => e.RedirectsElsewhere, e => [e.Values.HttpsPort.ToString()]),
+        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null, e => [AuthProvider(e, e.Auth!), NamespaceOfGateway(e).ToString(), AuthPolicy(e, e.Auth!)]),
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
     ];
 

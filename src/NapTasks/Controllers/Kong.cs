@@ -15,17 +15,13 @@ namespace NapTasks.Controllers;
 /// </summary>
 internal sealed class Kong : IngressController
 {
-    private static readonly DiagnosticDescriptor RedirectsTo443 = new("NAP4201", Warning,
-        "Kong redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={0}. Keep port 80 closed, or give users the https URLs",
-        "Kong 从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={0}。请关闭 80 端口，或直接告知用户 https 地址");
+    private static readonly DiagnosticDescriptor RedirectsTo443 = ControllerTexts.RedirectsTo443("NAP4201", "Kong", "Kong ");
 
     private static readonly DiagnosticDescriptor AuthByHand = new("NAP4202", Warning,
         "INGRESS_AUTH_URL is not carried into the objects: Kong's open-source edition has no plugin that asks a URL. In overlays/, name a plugin that you have, such as openid-connect (Enterprise), in konghq.com/plugins of these Ingresses, and give INGRESS_AUTH_EXEMPT_PATHS an Ingress without it: {0}",
         "INGRESS_AUTH_URL 无法写入对象：Kong 开源版没有向 URL 请求鉴权的插件。请在 overlays/ 中，给下列 Ingress 的 konghq.com/plugins 填上已有的插件，例如 openid-connect（企业版），并为 INGRESS_AUTH_EXEMPT_PATHS 的路径另建不带该插件的 Ingress：{0}");
 
-    private static readonly DiagnosticDescriptor NoFirewall = new("NAP4203", Warning,
-        "Kong's open-source edition has no web application firewall, so INGRESS_WAF=true changes nothing. Put one in front of it",
-        "Kong 开源版没有 WAF，INGRESS_WAF=true 不起作用。请在它前面部署 WAF");
+    private static readonly DiagnosticDescriptor NoFirewall = ControllerTexts.NoFirewall("NAP4203", "Kong's open-source edition", "Kong 开源版");
 
     private static readonly DiagnosticDescriptor HostWithoutPort = new("NAP4204", Warning,
         "Kong hands on X-Forwarded-Host without its port, so that programs in previews build addresses without INGRESS_HTTPS_PORT={0}. Nothing changes that: with port 443 it is right",
@@ -101,17 +97,11 @@ internal sealed class Kong : IngressController
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
-        {
-            Arguments = e => [e.Values.HttpsPort.ToString()],
-        },
-        new(Trait.ForwardedHost, Support.No, HostWithoutPort, e => e.Values.HttpsPort != PortNumber.Https) { Arguments = e => [e.Values.HttpsPort.ToString()] },
+        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere, e => [e.Values.HttpsPort.ToString()]),
+        new(Trait.ForwardedHost, Support.No, HostWithoutPort, e => e.Values.HttpsPort != PortNumber.Https, e => [e.Values.HttpsPort.ToString()]),
         new(Trait.ClientAddress, Support.No, KeepsForgedAddress, _ => true) { Warns = false },
         new(Trait.OddPaths, Support.No, WritesPathsAnew, _ => true) { Warns = false },
-        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null)
-        {
-            Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name.With("kong")))],
-        },
+        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null, e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name.With("kong")))]),
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
     ];
 

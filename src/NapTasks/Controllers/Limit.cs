@@ -9,15 +9,14 @@ namespace NapTasks.Controllers;
 /// <param name="Support">How far.</param>
 /// <param name="Descriptor">A NAP4xxx warning that says what to do by hand.</param>
 /// <param name="Applies">Whether this deployment is concerned.</param>
-internal sealed record Limit(Trait Trait, Support Support, DiagnosticDescriptor Descriptor, Predicate<PlatformExposure> Applies)
+/// <param name="Arguments">Of the warning's text; null: it has none.</param>
+internal sealed record Limit(
+    Trait Trait, Support Support, DiagnosticDescriptor Descriptor, Predicate<PlatformExposure> Applies, Func<PlatformExposure, ImmutableArray<string>>? Arguments = null)
 {
     /// <summary>False: a fact to know, with nothing to be done about it, so that pages and tables tell it, and not every build.</summary>
     public bool Warns { get; init; } = true;
 
-    /// <summary>The arguments of the warning's text.</summary>
-    public Func<PlatformExposure, ImmutableArray<string>> Arguments { get; init; } = _ => [];
-
-    public Diagnostic ToDiagnostic(PlatformExposure exposure) => Descriptor.With([.. Arguments(exposure)]);
+    public Diagnostic ToDiagnostic(PlatformExposure exposure) => Descriptor.With([.. Arguments?.Invoke(exposure) ?? []]);
 }
 
 /// <summary>How far a controller cannot express a trait by what we write for it.</summary>

@@ -28,9 +28,7 @@ internal sealed class OpenShift : IngressController
         "OpenShift before 4.19 drops externalCertificate, and the Routes then show the router's own certificate. There, patch tls.certificate and tls.key of the Secret into each Route in its place, again at every renewal",
         "4.19 之前的 OpenShift 会丢弃 externalCertificate，Route 因而出示路由器自己的证书。在这类集群上，请改为把 Secret 中的证书和私钥写入各 Route 的 tls.certificate 和 tls.key，每次续期都要重做");
 
-    private static readonly DiagnosticDescriptor RedirectsTo443 = new("NAP4234", Warning,
-        "OpenShift's router redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={0}. Keep port 80 closed, or give users the https URLs",
-        "OpenShift 路由器从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={0}。请关闭 80 端口，或直接告知用户 https 地址");
+    private static readonly DiagnosticDescriptor RedirectsTo443 = ControllerTexts.RedirectsTo443("NAP4234", "OpenShift's router", "OpenShift 路由器");
 
     private static readonly DiagnosticDescriptor BlockByHand = new("NAP4235", Warning,
         "A Route cannot refuse requests, so INGRESS_BLOCK_PATHS is not carried into the objects. For each of the paths create a Route with host {0}, that spec.path and the same spec.tls, if any, leading to a Service of yours that answers 404. The router compares a path as it is written: spellings such as /./_cp/x and /%5Fcp/x still reach the platform, so refuse these in front of the router",
@@ -40,9 +38,7 @@ internal sealed class OpenShift : IngressController
         "INGRESS_AUTH_URL is not carried into the objects: OpenShift's router has no external authentication. Run an authenticating proxy such as oauth2-proxy and lead spec.to of these Routes to it in overlays/. Let the proxy itself pass INGRESS_AUTH_EXEMPT_PATHS, and no Route with a path: the router takes /mcp/../api for a path below /mcp. Routes: {0}",
         "INGRESS_AUTH_URL 无法写入对象：OpenShift 路由器不支持外部鉴权。请部署 oauth2-proxy 等鉴权代理，在 overlays/ 中把下列 Route 的 spec.to 指向它。INGRESS_AUTH_EXEMPT_PATHS 请由该代理放行，不要用带路径的 Route：路由器会把 /mcp/../api 当作 /mcp 之下的路径。Route：{0}");
 
-    private static readonly DiagnosticDescriptor NoFirewall = new("NAP4237", Warning,
-        "OpenShift's router has no web application firewall, so INGRESS_WAF=true changes nothing. Put one in front of it",
-        "OpenShift 路由器没有 WAF，INGRESS_WAF=true 不起作用。请在它前面部署 WAF");
+    private static readonly DiagnosticDescriptor NoFirewall = ControllerTexts.NoFirewall("NAP4237", "OpenShift's router", "OpenShift 路由器");
 
     private static readonly DiagnosticDescriptor SecretsFirst = new("NAP4238", Warning,
         "OpenShift refuses a Route whose certificate is not there yet. Create these Secrets of type kubernetes.io/tls before the Routes, and apply as a user or service account that may create and update routes/custom-host: {0}",
@@ -113,28 +109,13 @@ internal sealed class OpenShift : IngressController
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.Class, Support.No, NoClass, e => e.Values.IngressClasses.ContainsKey("openshift")),
-        new(Trait.TlsSecrets, Support.ByHand, SecretsFirst, e => e.Values.Tls == TlsMode.Terminate && !e.IssuesCertificates)
-        {
-            Arguments = e => [string.Join(", ", Secrets(e))],
-        },
-        new(Trait.TlsSecrets, Support.ByHand, CertificatesFirst, e => e.IssuesCertificates)
-        {
-            Arguments = e => [e.Values.Namespace.ToString(), string.Join(' ', Secrets(e))],
-        },
+        new(Trait.TlsSecrets, Support.ByHand, SecretsFirst, e => e.Values.Tls == TlsMode.Terminate && !e.IssuesCertificates, e => [string.Join(", ", Secrets(e))]),
+        new(Trait.TlsSecrets, Support.ByHand, CertificatesFirst, e => e.IssuesCertificates, e => [e.Values.Namespace.ToString(), string.Join(' ', Secrets(e))]),
         new(Trait.TlsSecrets, Support.ByHand, CertificatesBefore419, e => e.Values.Tls == TlsMode.Terminate),
-        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere)
-        {
-            Arguments = e => [e.Values.HttpsPort.ToString()],
-        },
+        new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere, e => [e.Values.HttpsPort.ToString()]),
         new(Trait.ClientAddress, Support.Partly, LastEntry, e => e.Values.Trust.Hops > 0) { Warns = false },
-        new(Trait.BlockedPaths, Support.ByHand, BlockByHand, e => e.Routes.Any(r => !r.BlockedPaths.IsEmpty))
-        {
-            Arguments = e => [e.Routes.Single(r => r.IsMain).Host.ToString()],
-        },
-        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null)
-        {
-            Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))],
-        },
+        new(Trait.BlockedPaths, Support.ByHand, BlockByHand, e => e.Routes.Any(r => !r.BlockedPaths.IsEmpty), e => [e.Routes.Single(r => r.IsMain).Host.ToString()]),
+        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null, e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))]),
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
     ];
 

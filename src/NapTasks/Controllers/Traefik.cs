@@ -96,13 +96,10 @@ internal sealed class Traefik : IngressController
 
     public override ImmutableArray<Limit> Limits { get; } =
     [
-        new(Trait.OffloadedTls, Support.ByHand, OffloadedEntryPoint, e => e.Values.Tls == TlsMode.Offloaded) { Arguments = e => [Serving(e)] },
+        new(Trait.OffloadedTls, Support.ByHand, OffloadedEntryPoint, e => e.Values.Tls == TlsMode.Offloaded, e => [Serving(e)]),
         new(Trait.BlockedPaths, Support.Partly, RequestLineNames, e => e.TellsPathsApart) { Warns = false },
         new(Trait.ClientAddress, Support.Partly, KeepsWhatCame, e => !e.Values.Trust.Proxies.IsEmpty) { Warns = false },
-        new(Trait.Firewall, Support.ByHand, FirewallByHand, e => e.Values.Waf)
-        {
-            Arguments = e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))],
-        },
+        new(Trait.Firewall, Support.ByHand, FirewallByHand, e => e.Values.Waf, e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))]),
     ];
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure)

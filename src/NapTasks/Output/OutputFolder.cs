@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using NapTasks.Rendering;
 
@@ -205,4 +206,15 @@ internal sealed class OutputFolder(string folder, string owner = "")
     // What a rendering may ask for: plain names, so that no path leads out of the folder or into .git.
     private static bool MayBeWanted(string path) => path == ".gitignore" || path.Split('/').All(name =>
         name.Length > 0 && name[0] is not ('.' or '-') && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-'));
+}
+
+/// <summary>Somebody changed a file between the comparison and the moment in which it would have been replaced; it is as they left it.</summary>
+[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Without the file there is nothing to say.")]
+internal sealed class ChangedMeanwhileException(string folder, string path) : IOException($"{path} was changed while this build ran.")
+{
+    /// <summary>The output folder.</summary>
+    public string Folder { get; } = folder;
+
+    /// <summary>Relative to it.</summary>
+    public string File { get; } = path;
 }

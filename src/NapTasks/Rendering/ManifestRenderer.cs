@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NapTasks.Companions;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
@@ -48,4 +50,43 @@ internal static class ManifestRenderer
         .. site.Controllers.SelectMany(c => c.Errors(site.Exposure)).Select(f => f.At(file.LocationOf(Keys.Controller.Name))),
         .. CompanionList.All.SelectMany(c => c.Findings(site).Select(f => f.At(file.LocationOf(c.AskedBy.Name)))),
     ];
+}
+
+/// <summary>All that a rendering depends on.</summary>
+/// <param name="Path">The path of values.env as the user should see it in a diagnostic.</param>
+/// <param name="Content">Its bytes.</param>
+/// <param name="SecretNames">The names that secrets.env.example lists.</param>
+internal sealed record RenderInput(string Path, ReadOnlyMemory<byte> Content, FrozenSet<string> SecretNames)
+{
+    /// <summary>What a fleet's customers share; null where there is one customer only.</summary>
+    public EnvText? Shared { get; init; }
+
+    /// <summary>The assignments; null when the file is no text.</summary>
+    public EnvFile? ReadFile(DiagnosticBag diagnostics) =>
+        EnvFileReader.Read(Content.Span, Path, SecretNames, diagnostics) is { } file
+            ? Shared is null ? file : EnvFileReader.Complete(file, Shared, SecretNames, diagnostics)
+            : null;
+}
+
+/// <summary>What a rendering gave.</summary>
+/// <param name="Diagnostics">All findings, in the order of the file.</param>
+internal sealed record RenderResult(ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The assignments; null when the file is no text.</summary>
+    public EnvFile? File { get; init; }
+
+    /// <summary>What was read, not to be relied on when there is an error; null when the file is no text.</summary>
+    public DeploymentValues? Values { get; init; }
+
+    /// <summary>The model; null when there is an error.</summary>
+    public Site? Site { get; init; }
+
+    /// <summary>Whether controllers or companions leave something to do by hand.</summary>
+    public bool HasSteps { get; init; }
+
+    /// <summary>Null when there is an error.</summary>
+    public ManifestSet? Manifests { get; init; }
+
+    /// <summary>What lies beside them for Argo CD or Flux.</summary>
+    public ManifestSet GitOps { get; init; } = ManifestSet.Empty;
 }

@@ -120,3 +120,67 @@ internal sealed class BuildReport(Repository repository, BuildVerb verb, int sel
     private string KeyOf(Diagnostic finding) =>
         isError(finding) ? $"{finding.Code}\0{finding.Location}\0{string.Join('\0', finding.Arguments)}" : finding.Code;
 }
+
+/// <summary>A finding that one customer has, or several.</summary>
+/// <param name="Diagnostic">As it is with the first of them.</param>
+/// <param name="Customer">The index of the first.</param>
+/// <param name="Name">The name of the first.</param>
+/// <param name="Others">How many others have it.</param>
+/// <param name="Second">The first of those; null without any.</param>
+internal sealed record FleetFinding(Diagnostic Diagnostic, int Customer, string Name, int Others, (int Index, string Name)? Second)
+{
+    /// <summary>The same with one more customer.</summary>
+    public FleetFinding With(Diagnostic finding, int customer, string name)
+    {
+        if (customer < Customer)
+            return new(finding, customer, name, Others + 1, (Customer, Name));
+        if (customer == Customer)
+            return this;
+        return this with { Others = Others + 1, Second = Second is { } second && second.Index < customer ? Second : (customer, name) };
+    }
+
+    /// <summary>The text for people. What stands in a file of all customers says whose finding it is.</summary>
+    /// <param name="sharedFile">The path of that file.</param>
+    /// <param name="language">The reader's.</param>
+    public string Message(string sharedFile, Language language)
+    {
+        var text = Diagnostic.Message(language);
+        if (Diagnostic.Location?.File == sharedFile)
+            text = FleetMessages.Of.Format(language, text, PrintableText.Of(Name));
+        return Others switch
+        {
+            0 => text,
+            1 => FleetMessages.AlsoOne.Format(language, text, PrintableText.Of(Second!.Value.Name)),
+            _ => FleetMessages.AlsoMany.Format(language, text, Others, PrintableText.Of(Second!.Value.Name)),
+        };
+    }
+}
+
+/// <summary>What became of one customer. It is small: the files themselves are not kept.</summary>
+/// <param name="Customer">Its index.</param>
+/// <param name="Findings">In the order of the file.</param>
+internal sealed record CustomerOutcome(int Customer, ImmutableArray<Diagnostic> Findings)
+{
+    /// <summary>Nothing was written.</summary>
+    public bool HasFailed { get; init; }
+
+    public ImmutableArray<FolderCount> Folders { get; init; } = [];
+
+    /// <summary>Commands for what stays in the cluster.</summary>
+    public ImmutableArray<string> Deletions { get; init; } = [];
+
+    /// <summary>What deletes it by itself; null: nothing does.</summary>
+    public string? PrunedBy { get; init; }
+
+    /// <summary>Whether something is left to do by hand.</summary>
+    public bool HasSteps { get; init; }
+}
+
+/// <summary>How many files of a folder were what, by its name, and what they were made from.</summary>
+internal sealed record FolderCount(string Name, string Summary, int Written, int Unchanged, int Removed)
+{
+    public int Files => Written + Unchanged + Removed;
+
+    public FolderCount With(FolderCount other) =>
+        this with { Written = Written + other.Written, Unchanged = Unchanged + other.Unchanged, Removed = Removed + other.Removed };
+}

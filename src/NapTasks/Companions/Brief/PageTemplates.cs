@@ -72,3 +72,6 @@ internal sealed class PageTemplates
         return template.HasErrors ? throw new InvalidOperationException(template.Messages.ToString()) : template;
     }
 }
+
+/// <summary>Text that stands in a page as it is: nothing in it is escaped any more.</summary>
+internal sealed record Verbatim(string Text);

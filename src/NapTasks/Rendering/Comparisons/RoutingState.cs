@@ -62,7 +62,7 @@ internal sealed record RoutingState(
             ? Verdict.Yes
             : new(
                 limits.Select(l => Kind(l.Support)).Append(needsSettings ? VerdictKind.Setting : VerdictKind.Yes).Max(),
-                [.. limits.Select(l => l.Descriptor.Code).Concat(needsSettings ? [ControllerDiagnostics.Settings.Code] : []).Distinct(StringComparer.Ordinal)]);
+                [.. limits.Select(l => l.Descriptor.Code).Concat(needsSettings ? [ControllerTexts.NeedsSettings.Code] : []).Distinct(StringComparer.Ordinal)]);
     }
 
     private static VerdictKind Kind(Support support) => support switch
