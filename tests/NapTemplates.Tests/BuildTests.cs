@@ -1,3 +1,4 @@
+using NapTemplates.Testing;
 using NapTemplates.Tests.Cli;
 
 namespace NapTemplates.Tests;
@@ -24,6 +25,23 @@ public sealed class BuildTests(InstalledTemplate template)
         var second = (await repository.Build()).MustSucceed();
         Assert.Contains("manifests/: 0 written, 14 unchanged, 0 removed", second.Output, StringComparison.Ordinal);
         Assert.Equal(files, repository.Files());
+    }
+
+    [Fact]
+    public async Task Pages_are_made_on_demand_and_git_sees_none_of_them()
+    {
+        using var repository = await CustomerRepository.External(template);
+        var build = (await repository.Build()).MustSucceed();
+        Assert.Contains("dotnet build -t:NapBrief", build.Output, StringComparison.Ordinal);
+        var files = repository.Files();
+        var brief = (await repository.Build("-t:NapBrief")).MustSucceed();
+        Assert.Contains("brief/: 13 written, 0 unchanged, 0 removed (external, contour, nap.acme.com)", brief.Output, StringComparison.Ordinal);
+        Assert.Contains("nap.acme.com", repository.Read("brief", "network.md"), StringComparison.Ordinal);
+        Assert.Equal(files, repository.Files().Where(f => !f.Key.StartsWith("brief/", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal));
+        if (Shell.Find("git") is not { } git)
+            return;
+        (await Shell.Run(git, repository.Path, "init", "--quiet")).MustSucceed();
+        Assert.DoesNotContain("brief", (await Shell.Run(git, repository.Path, "status", "--short")).MustSucceed().Output, StringComparison.Ordinal);
     }
 
     [Fact]
