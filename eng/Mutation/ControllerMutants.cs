@@ -15,7 +15,8 @@ internal static class ControllerMutants
     private static readonly string[] Members =
     [
         nameof(IngressController.Errors), nameof(IngressController.CertificateNamespace), nameof(IngressController.ServiceAnnotations),
-        nameof(IngressController.SourceNamespace), nameof(IngressController.HasPods), nameof(IngressController.Hsts), nameof(IngressController.UsualNamespace), nameof(IngressController.SettingsNamespace),
+        nameof(IngressController.SourceNamespace), nameof(IngressController.HasPods), nameof(IngressController.Hsts),
+        nameof(IngressController.UsualNamespace), nameof(IngressController.SettingsNamespace),
     ];
 
     private static readonly RouteTableTests Routes = new();
@@ -45,7 +46,8 @@ internal static class ControllerMutants
         Catalogue.SetValue(IngressControllerCatalogue.Default, original);
         return new ControllerResult(controller.Name, mutants);
 
-        void With(MutatedController mutated) => Catalogue.SetValue(IngressControllerCatalogue.Default, new Dictionary<string, IngressController>(original, StringComparer.Ordinal) { [controller.Name] = mutated });
+        void With(MutatedController mutated) =>
+            Catalogue.SetValue(IngressControllerCatalogue.Default, new Dictionary<string, IngressController>(original, StringComparer.Ordinal) { [controller.Name] = mutated });
 
         ControllerMutant Try(MutantKind kind, string what, MutatedController mutated)
         {

@@ -17,5 +17,6 @@ if (args is [])
     await File.WriteAllTextAsync(path, report);
 else if (!isCurrent)
     Console.WriteLine("docs/mutation.md is not the result: run dotnet run --project eng/Mutation");
-Console.WriteLine($"{rules.Length} rules twice, {controllers.Sum(c => c.Mutants.Length)} mutants of {controllers.Length} controllers: {survived} survive. {watch.Elapsed.TotalSeconds:0} s");
+Console.WriteLine(
+    $"{rules.Length} rules twice, {controllers.Sum(c => c.Mutants.Length)} mutants of {controllers.Length} controllers: {survived} survive. {watch.Elapsed.TotalSeconds:0} s");
 return survived == 0 && (isCurrent || args is not ["check"]) ? 0 : 1;

@@ -46,7 +46,8 @@ public sealed class GitTests(ScaffoldedRepository scaffold)
         // What does change is seen.
         await File.WriteAllTextAsync(
             Path.Combine(clone, "values.env"),
-            (await File.ReadAllTextAsync(Path.Combine(clone, "values.env"), TestContext.Current.CancellationToken)).Replace("MAIN_DOMAIN=nap.acme.com", "MAIN_DOMAIN=nap.acme.org", StringComparison.Ordinal),
+            (await File.ReadAllTextAsync(Path.Combine(clone, "values.env"), TestContext.Current.CancellationToken))
+                .Replace("MAIN_DOMAIN=nap.acme.com", "MAIN_DOMAIN=nap.acme.org", StringComparison.Ordinal),
             TestContext.Current.CancellationToken);
         Assert.True(TaskRun.Write(clone).Succeeded);
         Assert.True(TaskRun.Verify(clone).Succeeded);

@@ -15,9 +15,12 @@ public sealed class KubectlTextTests : IDisposable
     // Whatever YAML, JSON or a reader of either has taken for something.
     private static readonly string[] Pieces =
     [
-        "a", "Z", "0", "1", "7", "9", "x", "e", "o", "_", ".", "-", "+", ":", ": ", " :", " #", "#", "\n", "\n\n", "\r", "\r\n", "\t", " ", "  ", "'", "\"", "\\", "\\n", "\\u0041", "&", "*", "!",
-        "!!", "|", ">", "%", "@", "`", "?", "? ", "- ", "--- ", "---", "...", "{", "}", "[", "]", ",", "<<", "=", "~", "null", "true", "no", "y", "0x1F", "1e3", ".inf", "12:30:45", "2026-11-22",
-        "{{ x }}", "$(x)", "${x}", "\0", "\u0001", "\u0007", "\u001b", "\u007f", "\u0085", "\u00a0", "\u00ad", "\u200b", "\u2028", "\u2029", "\u202e", "\ufeff", "\ufffd", "\uffff", "é", "e\u0301", "漢", "🚀", "\U0010ffff",
+        "a", "Z", "0", "1", "7", "9", "x", "e", "o", "_", ".", "-", "+", ":", ": ", " :", " #", "#",
+        "\n", "\n\n", "\r", "\r\n", "\t", " ", "  ", "'", "\"", "\\", "\\n", "\\u0041", "&", "*", "!",
+        "!!", "|", ">", "%", "@", "`", "?", "? ", "- ", "--- ", "---", "...", "{", "}", "[", "]", ",",
+        "<<", "=", "~", "null", "true", "no", "y", "0x1F", "1e3", ".inf", "12:30:45", "2026-11-22",
+        "{{ x }}", "$(x)", "${x}", "\0", "\u0001", "\u0007", "\u001b", "\u007f", "\u0085", "\u00a0", "\u00ad",
+        "\u200b", "\u2028", "\u2029", "\u202e", "\ufeff", "\ufffd", "\uffff", "é", "e\u0301", "漢", "🚀", "\U0010ffff",
     ];
 
     private readonly TestDirectory folder = new();
@@ -58,14 +61,16 @@ public sealed class KubectlTextTests : IDisposable
                         if (!manifest.IsManifest() || !manifest.Text.Contains(Injection.Mark, StringComparison.Ordinal))
                             continue;
                         rendered++;
-                        Assert.All(Strings(await Read(manifest.Text)), s => Assert.True(!s.Contains(Injection.Mark, StringComparison.Ordinal) || s.Contains(text.Trim(' '), StringComparison.Ordinal), $"{key}='{text}' became {s}"));
+                        Assert.All(Strings(await Read(manifest.Text)), s => Assert.True(!s.Contains(Injection.Mark, StringComparison.Ordinal)
+                            || s.Contains(text.Trim(' '), StringComparison.Ordinal), $"{key}='{text}' became {s}"));
                     }
                 }
             }
         }
 
         Assert.True(rendered > 10, $"Only {rendered} files were read.");
-        Cases.Count(Injection.KeyNames.Count * Injection.Texts.Length * Injection.Files, $"hostile texts in keys: refused or left out, or, in {rendered} files, read back by kubectl");
+        Cases.Count(Injection.KeyNames.Count * Injection.Texts.Length * Injection.Files,
+            $"hostile texts in keys: refused or left out, or, in {rendered} files, read back by kubectl");
     }
 
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch

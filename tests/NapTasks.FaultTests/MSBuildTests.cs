@@ -84,7 +84,8 @@ public sealed class MSBuildTests(ScaffoldedRepository scaffold)
         const string Next = "9.9.9";
         await using (var archive = await ZipFile.OpenAsync(package, ZipArchiveMode.Update, TestContext.Current.CancellationToken))
         {
-            await Rewrite(archive, "NapTasks.nuspec", bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace($"<version>{version}</version>", $"<version>{Next}</version>", StringComparison.Ordinal)));
+            await Rewrite(archive, "NapTasks.nuspec",
+                bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace($"<version>{version}</version>", $"<version>{Next}</version>", StringComparison.Ordinal)));
             foreach (var assembly in new[] { "NapTasks.dll", "linux-x64/NapTasks.dll" })
                 await Rewrite(archive, $"tasks/net10.0/{assembly}", bytes => Replace(bytes, Encoding.Unicode.GetBytes(Ours), Encoding.Unicode.GetBytes(Theirs)));
         }

@@ -131,7 +131,8 @@ public sealed class NuGetSettingsTests(ScaffoldedRepository scaffold) : IDisposa
         {
             archive.GetEntry("Sdk/Sdk.targets")!.Delete();
             await using var targets = new StreamWriter(await archive.CreateEntry("Sdk/Sdk.targets").OpenAsync(TestContext.Current.CancellationToken));
-            await targets.WriteAsync("<Project><Target Name=\"Restore\" /><Target Name=\"Build\"><Touch Files=\"$(MSBuildProjectDirectory)/evil-was-here\" AlwaysCreate=\"true\" /></Target></Project>");
+            await targets.WriteAsync(
+                "<Project><Target Name=\"Restore\" /><Target Name=\"Build\"><Touch Files=\"$(MSBuildProjectDirectory)/evil-was-here\" AlwaysCreate=\"true\" /></Target></Project>");
         }
 
         var version = Path.GetFileNameWithoutExtension(package)["NapTasks.".Length..];
@@ -142,7 +143,8 @@ public sealed class NuGetSettingsTests(ScaffoldedRepository scaffold) : IDisposa
             await ZipFile.ExtractToDirectoryAsync(copy, unpacked, TestContext.Current.CancellationToken);
             File.Copy(copy, Path.Combine(unpacked, $"naptasks.{version}.nupkg"));
             await File.WriteAllTextAsync(Path.Combine(unpacked, $"naptasks.{version}.nupkg.sha512"), hash, TestContext.Current.CancellationToken);
-            await File.WriteAllTextAsync(Path.Combine(unpacked, ".nupkg.metadata"), $$"""{ "version": 2, "contentHash": "{{hash}}", "source": null }""", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(unpacked, ".nupkg.metadata"),
+                $$"""{ "version": 2, "contentHash": "{{hash}}", "source": null }""", TestContext.Current.CancellationToken);
         }
     }
 }

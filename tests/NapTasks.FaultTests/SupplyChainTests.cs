@@ -22,7 +22,8 @@ public sealed partial class SupplyChainTests : IDisposable
     {
         ["TMPDIR"] = Directory.CreateDirectory(folder["tmp"]).FullName,
         ["CI"] = "true", ["http_proxy"] = "http://127.0.0.1:9", ["https_proxy"] = "http://127.0.0.1:9", ["no_proxy"] = null, ["MSBUILDDISABLENODEREUSE"] = "1",
-        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0", ["MSBuildSDKsPath"] = null, ["MSBUILD_EXE_PATH"] = null, ["MSBuildExtensionsPath"] = null, ["MSBuildLoadMicrosoftTargetsReadOnly"] = null,
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0", ["MSBuildSDKsPath"] = null, ["MSBUILD_EXE_PATH"] = null,
+        ["MSBuildExtensionsPath"] = null, ["MSBuildLoadMicrosoftTargetsReadOnly"] = null,
     };
 
     public static TheoryData<string> Projects =>
@@ -63,7 +64,8 @@ public sealed partial class SupplyChainTests : IDisposable
     [InlineData("the list", "NU1004")]
     public async Task A_restore_of_anything_else_than_what_is_written_down_fails(string changed, string? code)
     {
-        var source = JsonDocument.Parse(Repository.ReadText("src", "NapTasks", "packages.lock.json")).RootElement.GetProperty("dependencies").GetProperty("net10.0").GetProperty(Package);
+        var source = JsonDocument.Parse(Repository.ReadText("src", "NapTasks", "packages.lock.json")).RootElement.GetProperty("dependencies")
+            .GetProperty("net10.0").GetProperty(Package);
         var (version, hash) = (source.GetProperty("resolved").GetString()!, source.GetProperty("contentHash").GetString()!);
         folder.Write("x.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">

@@ -22,10 +22,12 @@ public sealed class SurroundingsTests(ScaffoldedRepository scaffold)
         // Keys of values.env.
         ["NAMESPACE=evil", "APP_PREFIX=evil", "MAIN_DOMAIN=evil.example.com", "INGRESS_MODE=nodeport", "INGRESS_CONTROLLER=traefik", "TOS_HOST=evil", "JWT_SECRET=evil"],
         // Properties that look like ours, in MSBuild's, in ours and in the shell's spelling.
-        ["OutputDirectory=/tmp/evil", "OUTPUTDIRECTORY=/tmp/evil", "ValuesFile=/tmp/evil", "SecretsExample=/tmp/evil", "DiscardEdits=true", "Project=/tmp/evil/nap.proj", "Verb=Overwrite", "MSBuildProjectFullPath=/tmp/evil/nap.proj", "NapCode=NAP2206", "MSBuildThisFileDirectory=/tmp/evil"],
+        ["OutputDirectory=/tmp/evil", "OUTPUTDIRECTORY=/tmp/evil", "ValuesFile=/tmp/evil", "SecretsExample=/tmp/evil", "DiscardEdits=true",
+            "Project=/tmp/evil/nap.proj", "Verb=Overwrite", "MSBuildProjectFullPath=/tmp/evil/nap.proj", "NapCode=NAP2206", "MSBuildThisFileDirectory=/tmp/evil"],
         ["NapTasksAssembly=/tmp/evil.dll", "NapTasksPackage=/tmp/evil/", "NapTasksUnpacked=true"],
         ["NAPTASKSASSEMBLY=/tmp/evil.dll", "naptasksassembly=/tmp/evil.dll", "_NapTasksFromEnvironment=/tmp/evil.dll"],
-        ["NoWarn=NAP3001", "WarningsAsErrors=", "TreatWarningsAsErrors=false", "Configuration=Release", "Platform=x", "TargetFramework=net48", "Version=9.9.9", "BaseOutputPath=/tmp/evil"]);
+        ["NoWarn=NAP3001", "WarningsAsErrors=", "TreatWarningsAsErrors=false", "Configuration=Release",
+            "Platform=x", "TargetFramework=net48", "Version=9.9.9", "BaseOutputPath=/tmp/evil"]);
 
     [Theory]
     [MemberData(nameof(Variables))]

@@ -83,7 +83,8 @@ public sealed class AcceptanceTests
             Lines(output["hosts"]));
         Assert.All(Lines(output["certificates"])[..6], l => Assert.StartsWith("ok    ", l, StringComparison.Ordinal));
         Assert.All(Lines(output["certificates"])[6..8], l => Assert.StartsWith("FAIL  nap.example.com: notAfter=", l, StringComparison.Ordinal));
-        Assert.Equal(6, Lines(output["certificates"])[8..].Count(l => l.StartsWith("FAIL  ", StringComparison.Ordinal) && l.EndsWith(": no certificate", StringComparison.Ordinal)));
+        Assert.Equal(6, Lines(output["certificates"])[8..]
+            .Count(l => l.StartsWith("FAIL  ", StringComparison.Ordinal) && l.EndsWith(": no certificate", StringComparison.Ordinal)));
         Assert.Equal("FAIL  cut, or refused", output["silent"].Trim());
         Assert.Equal("FAIL  cut, or refused", output["refused"].Trim());
         Assert.NotEmpty(Seconds(output["events"]));

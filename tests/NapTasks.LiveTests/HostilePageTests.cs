@@ -9,7 +9,8 @@ namespace NapTasks.LiveTests;
 public sealed class HostilePageTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Elements = "[...new Set([...document.querySelectorAll('*')].map(e => e.localName))].sort()";
-    private const string Handlers = "[...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).map(a => a.name).filter(n => n.startsWith('on') || n === 'href' || n === 'src')";
+    private const string Handlers =
+        "[...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).map(a => a.name).filter(n => n.startsWith('on') || n === 'href' || n === 'src')";
 
     [Fact]
     public async Task A_browser_runs_nothing_fetches_nothing_and_makes_no_element_of_a_text()

@@ -65,7 +65,8 @@ internal sealed class LiveSite : IDisposable
 
         folder.Write("site.sh", Script(scripts.Select(s => s.Name)));
         await using var platform = await StubPlatform.Start(sockets.FullName, exposure.Routes.FirstOrDefault(r => r.IsWildcard)?.Host.ToString()[2..] ?? "none");
-        (await NetworkOfItsOwn.Run(folder.Path, new Dictionary<string, string?> { ["CURL_CA_BUNDLE"] = folder["ca.pem"], ["SSL_CERT_FILE"] = folder["ca.pem"], ["LC_ALL"] = "C.UTF-8" }, "site.sh"))
+        (await NetworkOfItsOwn.Run(folder.Path,
+            new Dictionary<string, string?> { ["CURL_CA_BUNDLE"] = folder["ca.pem"], ["SSL_CERT_FILE"] = folder["ca.pem"], ["LC_ALL"] = "C.UTF-8" }, "site.sh"))
             .MustSucceed();
         return scripts.ToDictionary(s => s.Name, s => folder.Read($"{s.Name}.out"));
     }
@@ -75,7 +76,8 @@ internal sealed class LiveSite : IDisposable
         var exposure = site.Exposure;
         string?[] addresses =
         [
-            .. exposure.Values.Dns.Address?.Addresses.Select(a => $"{a}") ?? [], .. exposure.Values.Dns.InternalAddress?.Addresses.Select(a => $"{a}") ?? [], exposure.Values.Host.ToString().Trim('[', ']'), exposure.Turn?.BindAddress,
+            .. exposure.Values.Dns.Address?.Addresses.Select(a => $"{a}") ?? [], .. exposure.Values.Dns.InternalAddress?.Addresses.Select(a => $"{a}") ?? [],
+            exposure.Values.Host.ToString().Trim('[', ']'), exposure.Turn?.BindAddress,
         ];
         return $$"""
             set -eu

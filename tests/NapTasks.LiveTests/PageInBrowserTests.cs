@@ -35,7 +35,8 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{page.Url} is wider than {width}");
             // What scrolls by itself on a phone must be whole on a desk and on paper.
             if (width > 360)
-                Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.table, figure, pre')].filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.textContent.slice(0, 80))"));
+                Assert.Empty(await page.EvaluateAsync<string[]>(
+                    "[...document.querySelectorAll('.table, figure, pre')].filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.textContent.slice(0, 80))"));
         }
     });
 
@@ -59,7 +60,8 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
     [MemberData(nameof(Names))]
     public Task A_copied_table_has_a_line_for_each_row_and_a_tab_between_cells(string deployment) => ForEachPage(deployment, async page =>
     {
-        foreach (var (copied, rows, columns) in (await page.EvaluateAsync<string[][]>(BrowserScripts.CopiedTables)).Select(t => (t[0], int.Parse(t[1], null), int.Parse(t[2], null))))
+        foreach (var (copied, rows, columns) in (await page.EvaluateAsync<string[][]>(BrowserScripts.CopiedTables))
+            .Select(t => (t[0], int.Parse(t[1], null), int.Parse(t[2], null))))
         {
             var lines = copied.Split('\n');
             Assert.True(rows == lines.Length, copied.Replace('\n', '~'));
@@ -83,7 +85,8 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
             // The comment in front of the document type must not send the browser back to the last century.
             Assert.Equal("CSS1Compat", await page.EvaluateAsync<string>("document.compatMode"));
             // And if something got in, it would not run.
-            Assert.Equal("", await page.EvaluateAsync<string>("(() => { const s = document.createElement('script'); s.textContent = 'window.ran = \"ran\"'; document.body.append(s); return window.ran ?? ''; })()"));
+            Assert.Equal("", await page.EvaluateAsync<string>(
+                "(() => { const s = document.createElement('script'); s.textContent = 'window.ran = \"ran\"'; document.body.append(s); return window.ran ?? ''; })()"));
         });
     }
 

@@ -119,7 +119,8 @@ public sealed class BuildTests(InstalledTemplate template)
         var build = await repository.Build();
         Assert.Equal(1, build.ExitCode);
         var lines = repository.Read("values.env").Split('\n');
-        foreach (var (key, code) in new[] { ("NAMESPACE", "NAP2026"), ("INGRESS_CONTROLLER", "NAP2011"), ("MAIN_DOMAIN", "NAP2025"), ("BROWSER_NODE_PORT", "NAP2015"), ("PG_INSTANCES", "NAP1013"),
+        foreach (var (key, code) in new[] { ("NAMESPACE", "NAP2026"), ("INGRESS_CONTROLLER", "NAP2011"),
+            ("MAIN_DOMAIN", "NAP2025"), ("BROWSER_NODE_PORT", "NAP2015"), ("PG_INSTANCES", "NAP1013"),
             ("APP_PREFIX", "NAP2013"), ("JWT_SECRET", "NAP2242"), ("SANDBOX_ENABLED", "NAP2010"), ("INGRESS_IDLE_TIMEOUT", "NAP2016"), ("INGRESS_BLOCK_PATHS", "NAP2017") })
         {
             var line = Array.FindIndex(lines, l => l.StartsWith($"{key}=", StringComparison.Ordinal)) + 1;
@@ -169,7 +170,8 @@ public sealed class BuildTests(InstalledTemplate template)
         (await repository.Build()).MustSucceed();
         var files = repository.Files();
         var route = Path.Combine(repository.Path, "manifests", "routes", "contour", "nap-main.yaml");
-        await File.WriteAllTextAsync(route, (await File.ReadAllTextAsync(route, TestContext.Current.CancellationToken)).Replace("infinity", "10s", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(route, (await File.ReadAllTextAsync(route, TestContext.Current.CancellationToken))
+            .Replace("infinity", "10s", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var edited = repository.Files();
 
         var build = await repository.Build();

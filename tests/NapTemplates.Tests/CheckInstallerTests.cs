@@ -37,7 +37,8 @@ public sealed class CheckInstallerTests(InstalledTemplate template)
         Assert.NotEqual(0, check.ExitCode);
         Assert.Contains("values.env : error NAP5011: This installer stops without CLUSTER_ID: \"unbound variable\". Add: CLUSTER_ID=main", check.Output, StringComparison.Ordinal);
         Assert.Contains("Add: PG_TLS_PASSWORD=${PG_TLS_PASSWORD}", check.Output, StringComparison.Ordinal);
-        Assert.Contains("control-plane.yaml(14): error NAP5022: Service nap-cp differs at spec.ports[0].targetPort: the installer has 8080, NapTasks has 3000", check.Output, StringComparison.Ordinal);
+        Assert.Contains("control-plane.yaml(14): error NAP5022: Service nap-cp differs at spec.ports[0].targetPort: the installer has 8080, NapTasks has 3000",
+            check.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("change-me", check.Output, StringComparison.Ordinal);
     }
 

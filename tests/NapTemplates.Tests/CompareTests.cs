@@ -38,7 +38,8 @@ public sealed class CompareTests(InstalledTemplate template)
         using var repository = await CustomerRepository.External(template);
         var missing = await repository.Build("-t:NapCompare");
         Assert.NotEqual(0, missing.ExitCode);
-        Assert.Contains($"error NAP6001: NapCompareWith is \"\". Write one of {string.Join(", ", IngressControllerCatalogue.Default.Names)}, nodeport", missing.Output, StringComparison.Ordinal);
+        Assert.Contains($"error NAP6001: NapCompareWith is \"\". Write one of {string.Join(", ", IngressControllerCatalogue.Default.Names)}, nodeport",
+            missing.Output, StringComparison.Ordinal);
         var inherited = (await repository.DotNetWith("NAPCOMPAREWITH", "contour", "build", "-t:NapCompare")).MustSucceed();
         Assert.Contains("contour: nothing changes.", inherited.Output, StringComparison.Ordinal);
     }

@@ -83,7 +83,8 @@ public sealed class FleetTests(InstalledTemplate template)
     {
         (await template.DotNet.Run(folder.Path, "new", "nap-fleet", "-o", "fleet", "--no-update-check")).MustSucceed();
         (await template.DotNet.Run(
-            folder["fleet"], "new", "nap-customer", "-n", "acme", "--main-domain", "nap.acme.com", "--ingress-controller", "contour", "--host", "10.20.0.11", "--no-update-check")).MustSucceed();
+            folder["fleet"], "new", "nap-customer", "-n", "acme", "--main-domain", "nap.acme.com", "--ingress-controller", "contour", "--host", "10.20.0.11", "--no-update-check"))
+                .MustSucceed();
         return folder["fleet"];
     }
 

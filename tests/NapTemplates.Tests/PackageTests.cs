@@ -24,7 +24,8 @@ public sealed partial class PackageTests
         [
             ".gitattributes", ".github/workflows/manifests.yml", ".gitignore", ".gitlab-ci.yml", $".nuget/NapTasks.{Version}.nupkg",
             ".template.config/dotnetcli.host.json", ".template.config/localize/templatestrings.zh-Hans.json", ".template.config/template.json",
-            "Directory.Build.rsp", "OPERATIONS.md", "fill-secrets.sh", "nap.proj", "nuget.config", "overlays/README.md", "overlays/kustomization.yaml", "secrets.env.example", "values.env",
+            "Directory.Build.rsp", "OPERATIONS.md", "fill-secrets.sh", "nap.proj", "nuget.config",
+            "overlays/README.md", "overlays/kustomization.yaml", "secrets.env.example", "values.env",
         ];
         // What all repositories have is in a fleet's as it is.
         string[] fleet =
@@ -54,7 +55,8 @@ public sealed partial class PackageTests
     {
         using var package = ZipFile.OpenRead(InstalledTemplate.Package);
         Assert.Equal(package.GetEntry("content/nap-deploy/nap.proj")!.Crc32, package.GetEntry("content/nap-fleet/fleet.proj")!.Crc32);
-        foreach (var file in new[] { ".gitattributes", ".gitignore", "Directory.Build.rsp", "fill-secrets.sh", "nuget.config", "secrets.env.example", $".nuget/NapTasks.{Version}.nupkg" })
+        foreach (var file in new[] { ".gitattributes", ".gitignore", "Directory.Build.rsp",
+            "fill-secrets.sh", "nuget.config", "secrets.env.example", $".nuget/NapTasks.{Version}.nupkg" })
             Assert.Equal(package.GetEntry($"content/nap-deploy/{file}")!.Crc32, package.GetEntry($"content/nap-fleet/{file}")!.Crc32);
     }
 
@@ -79,11 +81,13 @@ public sealed partial class PackageTests
     {
         using var tasks = OpenTasks();
         var locked = JsonDocument.Parse(Repository.ReadText("src", "NapTasks", "packages.lock.json")).RootElement.GetProperty("dependencies").GetProperty("net10.0");
-        var expected = tasks.Entries.Where(e => e.FullName.EndsWith(".dll", StringComparison.Ordinal) && !e.Name.StartsWith("NapTasks.", StringComparison.Ordinal)).OrderBy(e => e.FullName, StringComparer.Ordinal).Select(e =>
+        var expected = tasks.Entries.Where(e => e.FullName.EndsWith(".dll", StringComparison.Ordinal) && !e.Name.StartsWith("NapTasks.", StringComparison.Ordinal))
+            .OrderBy(e => e.FullName, StringComparer.Ordinal).Select(e =>
         {
             var name = Path.GetFileNameWithoutExtension(e.Name);
             using var stream = e.Open();
-            return (name, locked.GetProperty(name).GetProperty("resolved").GetString()!, name == "YamlDotNet" ? "MIT" : "BSD-2-Clause", Convert.ToHexStringLower(SHA256.HashData(stream)));
+            return (name, locked.GetProperty(name).GetProperty("resolved").GetString()!,
+                name == "YamlDotNet" ? "MIT" : "BSD-2-Clause", Convert.ToHexStringLower(SHA256.HashData(stream)));
         });
         AssertSbom(tasks, "NapTasks", expected);
     }

@@ -23,7 +23,8 @@ public sealed class TemplateTests
             var data = new TheoryData<string, string>();
             foreach (var parameter in new[] { "mainDomain", "namespace", "host", "turnHost", "appPrefix" })
             {
-                foreach (var text in new[] { "$(touch pwned)", "`touch pwned`", "x\ntouch pwned\n", "x; touch pwned", "x' y", "x\" y", "x\r\n#", "${HOME}", "x #y", "漢字", "\u202e", "../../x" })
+                foreach (var text in new[] { "$(touch pwned)", "`touch pwned`", "x\ntouch pwned\n", "x; touch pwned", "x' y", "x\" y", "x\r\n#", "${HOME}", "x #y",
+                    "漢字", "\u202e", "../../x" })
                     data.Add(parameter, text);
             }
 

@@ -25,7 +25,8 @@ internal sealed class ArgoCdApplicationSets(AppPrefix partOf, GitOpsValues gitOp
     public YamlMapping Cluster(ObjectName name, ImmutableArray<FleetMember> members)
     {
         const string folder = ".path.path | dir | dir";
-        return Create(name, folder, "exposure-cluster", ArgoCdObjects.ByHand(), customer => Listed(members.Where(m => m.HasCluster), customer, m => $"{FleetMember.Customers}/{m.Name}/{GitOpsFiles.ForClusterOperator}"));
+        return Create(name, folder, "exposure-cluster", ArgoCdObjects.ByHand(),
+            customer => Listed(members.Where(m => m.HasCluster), customer, m => $"{FleetMember.Customers}/{m.Name}/{GitOpsFiles.ForClusterOperator}"));
     }
 
     private YamlMapping Create(ObjectName name, string folder, string suffix, YamlMapping syncPolicy, Func<string, IEnumerable<YamlMapping>> generators)
@@ -110,5 +111,7 @@ internal sealed class ArgoCdApplicationSets(AppPrefix partOf, GitOpsValues gitOp
     private static int DepthOf(FleetMember member) => member.Name.Count(c => c == '/') + 1;
 
     // The values of a generator are templates, too.
-    private static string Literal(string text) => text.Contains("{{", StringComparison.Ordinal) ? $"{{{{ \"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\" }}}}" : text;
+    private static string Literal(string text) => text.Contains("{{", StringComparison.Ordinal)
+        ? $"{{{{ \"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\" }}}}"
+        : text;
 }

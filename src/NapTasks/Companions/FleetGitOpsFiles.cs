@@ -38,7 +38,8 @@ internal static class FleetGitOpsFiles
             var id = member.Id.With("exposure");
             yield return ($"flux/customers/{member.Id}.yaml", FluxObjects.Exposure(partOf, gitOps, id, name, member.Applied));
             if (member.HasCluster)
-                yield return ($"cluster/flux/{member.Id}.yaml", FluxObjects.Cluster(partOf, gitOps, id.With("cluster"), name, $"{FleetMember.Customers}/{member.Name}/{GitOpsFiles.ForClusterOperator}"));
+                yield return ($"cluster/flux/{member.Id}.yaml",
+                    FluxObjects.Cluster(partOf, gitOps, id.With("cluster"), name, $"{FleetMember.Customers}/{member.Name}/{GitOpsFiles.ForClusterOperator}"));
         }
     }
 }

@@ -47,7 +47,8 @@ internal sealed class NetworkPolicyCompanion : Companion
 
     private static KubernetesObject Policy(Site site, NetworkPolicyPlan plan, ServiceExposure service)
     {
-        var outside = Namespaces(site, plan).DistinctBy(label => (label.Key, label.Value)).Select(Peer).Concat(plan.Others.Where(p => p.Network is not null).Select(Addresses)).ToArray();
+        var outside = Namespaces(site, plan).DistinctBy(label => (label.Key, label.Value)).Select(Peer)
+            .Concat(plan.Others.Where(p => p.Network is not null).Select(Addresses)).ToArray();
         var rules = new YamlSequence { new YamlMapping { ["from"] = new YamlSequence { new YamlMapping { ["podSelector"] = new YamlMapping() } } } };
         if (outside.Length > 0)
         {

@@ -51,7 +51,8 @@ internal static class RequestConfiguration
     }
 
     private static IEnumerable<string> Installation(CertificateRequest request, ImmutableArray<Namespace> namespaces) => request.Secret is { } secret
-        ? namespaces.Select(ns => $"     kubectl -n {ns} create secret tls {secret} --cert={request.Name}.pem --key={request.Name}.key --dry-run=client -o yaml | kubectl apply --server-side -f -")
+        ? namespaces.Select(ns =>
+            $"     kubectl -n {ns} create secret tls {secret} --cert={request.Name}.pem --key={request.Name}.key --dry-run=client -o yaml | kubectl apply --server-side -f -")
         : [$"   TLS ends in a load balancer in front of the cluster: {request.Name}.pem and {request.Name}.key go there."];
 
     // openssl wants one entry at least, and authorities take names from the extension anyway.

@@ -21,7 +21,8 @@ internal static class ZoneFile
     /// <summary>The records of one zone, as they stand there.</summary>
     public static TextFile Relative(DnsPlan plan, DnsLine line, Hostname zone) => new(
         NameOf("relative", line),
-        Comment(line) + $"; Names are relative to {zone}: $INCLUDE {NameOf("relative", line)} {zone}.\n" + Print([.. plan.On(line).Where(r => r.HostRecord is not null)], r => r.HostRecord!));
+        Comment(line) + $"; Names are relative to {zone}: $INCLUDE {NameOf("relative", line)} {zone}.\n"
+            + Print([.. plan.On(line).Where(r => r.HostRecord is not null)], r => r.HostRecord!));
 
     /// <summary>As it stands in a zone file.</summary>
     public static string TypeOf(DnsRecordType type) => type switch

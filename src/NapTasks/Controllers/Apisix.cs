@@ -72,7 +72,8 @@ internal sealed class Apisix : IngressController
         Server("proxy_request_buffering off;", Trait.NoBuffering, new("An upload is first written to APISIX' disk, as a whole.", "上传的内容会先完整写入 APISIX 的磁盘。")),
         Server("proxy_buffering off;", Trait.NoBuffering, new("A long response to a slow client is kept on APISIX' disk.", "慢速客户端的长响应会缓存到 APISIX 的磁盘。")),
         Server($"large_client_header_buffers {NginxLines.HeaderBuffers};", Trait.HeaderSize, NginxLines.HeadersTooLong) with { Also = NginxLines.MemoryOfRequests },
-        Server($"proxy_buffer_size {NginxLines.BufferSize};", Trait.HeaderSize, new("A response with more than 4 kB of headers gets 502.", "响应头超过 4 kB 时返回 502。")) with { Also = NginxLines.MemoryOfResponses },
+        Server($"proxy_buffer_size {NginxLines.BufferSize};", Trait.HeaderSize, new("A response with more than 4 kB of headers gets 502.",
+            "响应头超过 4 kB 时返回 502。")) with { Also = NginxLines.MemoryOfResponses },
         Server($"proxy_buffers 8 {NginxLines.BufferSize};", Trait.HeaderSize, new("nginx does not start: the buffers have to follow the size above.", "nginx 无法启动：缓冲区须与上面的大小相配。")),
         Idle("client_body_timeout", NginxLines.UploadsCut),
         Idle("send_timeout", new("A download whose reader pauses for 10 s is cut.", "下载方暂停读取 10 秒即被切断。")),
@@ -87,7 +88,8 @@ internal sealed class Apisix : IngressController
         {
             Applies = e => !e.Values.Trust.Proxies.IsEmpty,
             IsList = true,
-            Also = new("It holds for all hosts. Addresses that are there already stay in the list. Before APISIX 3.14 everybody is believed.", "对所有主机名生效。列表中已有的地址请保留。APISIX 3.14 之前会信任所有人。"),
+            Also = new("It holds for all hosts. Addresses that are there already stay in the list. Before APISIX 3.14 everybody is believed.",
+                "对所有主机名生效。列表中已有的地址请保留。APISIX 3.14 之前会信任所有人。"),
         },
         Server("real_ip_header X-Forwarded-For;", Trait.ClientAddress, NginxLines.ProxysAddress) with
         {
@@ -95,7 +97,8 @@ internal sealed class Apisix : IngressController
             Also = ControllerTexts.AddressOfTheUser,
         },
         Server("real_ip_recursive on;", Trait.ClientAddress, NginxLines.LastProxyOnly) with { Applies = e => !e.Values.Trust.Proxies.IsEmpty },
-        Snippet.Add("http_server_configuration_snippet", Trait.ClientAddress, e => string.Join('\n', e.Values.Trust.Proxies.Select(p => $"set_real_ip_from {p};")), "2.0", NginxLines.ProxysAddress) with
+        Snippet.Add("http_server_configuration_snippet", Trait.ClientAddress,
+            e => string.Join('\n', e.Values.Trust.Proxies.Select(p => $"set_real_ip_from {p};")), "2.0", NginxLines.ProxysAddress) with
         {
             Applies = e => !e.Values.Trust.Proxies.IsEmpty,
             IsList = true,
@@ -108,7 +111,8 @@ internal sealed class Apisix : IngressController
 
     // In the section http the chart has them already, and nginx takes no directive twice.
     private static ControllerSetting Idle(string directive, Message without) =>
-        Snippet.Add("http_server_configuration_snippet", Trait.PausedTransfers, e => $"{directive} {e.Values.IdleTimeout}s;", "2.0", without) with { Also = ControllerTexts.SlowClients };
+        Snippet.Add("http_server_configuration_snippet", Trait.PausedTransfers, e => $"{directive} {e.Values.IdleTimeout}s;", "2.0", without)
+            with { Also = ControllerTexts.SlowClients };
 
     private static ControllerSetting Worker(string key, string value, int number, Message without) => new(
         Trait.Capacity, $"nginx_config.{key}", _ => number.ToString(CultureInfo.InvariantCulture), "2.0", without,

@@ -44,7 +44,8 @@ internal sealed class Contour : IngressController
 
     public override string MinimumVersion => "1.25; 1.26 with INGRESS_HTTPS_PORT";
 
-    public override string VersionSource => "exact conditions (#5000) and `%REQ(:authority)%` (#5130) in the changelog of 1.25.0; a port in Host reaches the platform since 1.26.0 (#5437)";
+    public override string VersionSource =>
+        "exact conditions (#5000) and `%REQ(:authority)%` (#5130) in the changelog of 1.25.0; a port in Host reaches the platform since 1.26.0 (#5437)";
 
     public override Evidence Seen { get; } = new("1.33.6", [.. Evidence.Everywhere, Trait.ForwardedHost, Trait.BlockedPaths, Trait.OffloadedTls]);
 
@@ -65,7 +66,8 @@ internal sealed class Contour : IngressController
         },
         new(Trait.ClientAddress, "network.num-trusted-hops", Hops, "1.13",
             new("The platform takes the load balancer's address for the user's.", "平台会把负载均衡的地址当作用户地址。"),
-            [Configuration.Target("network.num-trusted-hops", e => e.Values.Trust.Hops), Chart.Target(_ => "configInline.network.num-trusted-hops", e => new YamlScalar(e.Values.Trust.Hops))])
+            [Configuration.Target("network.num-trusted-hops", e => e.Values.Trust.Hops),
+             Chart.Target(_ => "configInline.network.num-trusted-hops", e => new YamlScalar(e.Values.Trust.Hops))])
         {
             Applies = e => e.Values.Trust.Hops > 0,
             Also = ControllerTexts.WhoeverReachesIt,
@@ -75,7 +77,8 @@ internal sealed class Contour : IngressController
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere, e => [e.Values.HttpsPort.ToString()]),
-        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null && e.Values.Tls == TlsMode.Terminate, e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))]),
+        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null && e.Values.Tls == TlsMode.Terminate,
+            e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))]),
         new(Trait.ExternalAuth, Support.ByHand, AuthInFront, e => e.Auth is not null && e.Values.Tls == TlsMode.Offloaded),
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
     ];

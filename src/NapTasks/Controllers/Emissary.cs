@@ -71,8 +71,10 @@ internal sealed class Emissary : IngressController
 
     public override ImmutableArray<ControllerSetting> Settings { get; } =
     [
-        Switch("diagnostics", new("Emissary's diagnostics, with all routes of the cluster, answer on the public hosts under /ambassador/v0/diag/.", "Emissary 的诊断页面（含集群的全部路由）会在公开主机名的 /ambassador/v0/diag/ 下应答。")),
-        Switch("liveness_probe", new("/ambassador/v0/check_alive answers on the public hosts; the pods' own probes do not need it there.", "/ambassador/v0/check_alive 会在公开主机名上应答；Pod 自身的探针并不需要它。")),
+        Switch("diagnostics", new("Emissary's diagnostics, with all routes of the cluster, answer on the public hosts under /ambassador/v0/diag/.",
+            "Emissary 的诊断页面（含集群的全部路由）会在公开主机名的 /ambassador/v0/diag/ 下应答。")),
+        Switch("liveness_probe", new("/ambassador/v0/check_alive answers on the public hosts; the pods' own probes do not need it there.",
+            "/ambassador/v0/check_alive 会在公开主机名上应答；Pod 自身的探针并不需要它。")),
         Switch("readiness_probe", new("The same for /ambassador/v0/check_ready.", "/ambassador/v0/check_ready 同样如此。")),
     ];
 

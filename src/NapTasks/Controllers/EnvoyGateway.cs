@@ -42,7 +42,8 @@ internal sealed class EnvoyGateway : GatewayApiFamily
 
     public override string MinimumVersion => "1.2; 1.8 with INGRESS_GATEWAY, 1.9 with listenerset:…";
 
-    public override string VersionSource => "Gateway API 1.2; its release notes: `streamIdleTimeout` of a BackendTrafficPolicy with 1.8, ListenerSets as targets with 1.9; all else it writes is of 1.1 or older";
+    public override string VersionSource =>
+        "Gateway API 1.2; its release notes: `streamIdleTimeout` of a BackendTrafficPolicy with 1.8, ListenerSets as targets with 1.9; all else it writes is of 1.1 or older";
 
     public override Evidence Seen { get; } = new("1.9.0", [.. Evidence.Everywhere, Trait.ForwardedHost, Trait.BlockedPaths, Trait.OffloadedTls]);
 
@@ -57,8 +58,10 @@ internal sealed class EnvoyGateway : GatewayApiFamily
     [
         new(Trait.SharedConnections, Support.ByHand, CertificatesOverlap, WantsHttp2, e => [.. Secrets(e).Select(s => $"{s}"), $"{e.Routes.First(r => r.IsWildcard).Host}"[2..]]),
         new(Trait.OddPaths, Support.ByHand, OwnersPolicy, e => Reference(e) is not null, e => [$"{Reference(e)}"]),
-        new(Trait.ClientAddress, Support.ByHand, OwnersHops, e => Reference(e) is not null && e.Values.Trust.Hops > 0, e => [$"{Reference(e)}", string.Create(CultureInfo.InvariantCulture, $"{e.Values.Trust.Hops}")]),
-        new(Trait.ExternalAuth, Support.ByHand, AuthNeedsBackend, e => e.Auth is not null, e => [e.Auth!.Url.IdnHost, $"{e.Auth.Url.Port}", e.Auth.Url.PathAndQuery, GuardedNames(e), $"{Shared(Exempt(e))}"]),
+        new(Trait.ClientAddress, Support.ByHand, OwnersHops, e => Reference(e) is not null && e.Values.Trust.Hops > 0,
+            e => [$"{Reference(e)}", string.Create(CultureInfo.InvariantCulture, $"{e.Values.Trust.Hops}")]),
+        new(Trait.ExternalAuth, Support.ByHand, AuthNeedsBackend, e => e.Auth is not null,
+            e => [e.Auth!.Url.IdnHost, $"{e.Auth.Url.Port}", e.Auth.Url.PathAndQuery, GuardedNames(e), $"{Shared(Exempt(e))}"]),
     ];
 
     // Nothing in a cluster makes a GatewayClass for it; this is the name that its guides give it.

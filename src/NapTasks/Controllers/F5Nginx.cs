@@ -52,10 +52,13 @@ internal sealed class F5Nginx : IngressController
         .. NginxGuards.Settings(ConfigMap, "server-snippets", "1.6"),
         ConfigMap.Lines("http-snippets", Trait.NoBuffering, _ => "proxy_request_buffering off;", "1.6", new(
             "An upload is first written to the disk of the controller, as a whole.", "上传的内容会先完整写入控制器的磁盘。")),
-        ConfigMap.Lines("http-snippets", Trait.HeaderSize, _ => $"large_client_header_buffers {NginxLines.HeaderBuffers};", "1.6", NginxLines.HeadersTooLong) with { Also = NginxLines.MemoryOfRequests },
+        ConfigMap.Lines("http-snippets", Trait.HeaderSize, _ => $"large_client_header_buffers {NginxLines.HeaderBuffers};", "1.6", NginxLines.HeadersTooLong)
+            with { Also = NginxLines.MemoryOfRequests },
         ConfigMap.Lines("http-snippets", Trait.OddPaths, _ => "underscores_in_headers on;", "1.6", NginxLines.UnderscoresDropped),
-        ConfigMap.Lines("http-snippets", Trait.PausedTransfers, e => $"client_body_timeout {e.Values.IdleTimeout}s;", "1.6", NginxLines.UploadsCut) with { Also = ControllerTexts.SlowClients },
-        ConfigMap.Lines("http-snippets", Trait.PausedTransfers, e => $"send_timeout {e.Values.IdleTimeout}s;", "1.6", NginxLines.ReadersCut) with { Also = ControllerTexts.SlowClients },
+        ConfigMap.Lines("http-snippets", Trait.PausedTransfers, e => $"client_body_timeout {e.Values.IdleTimeout}s;", "1.6", NginxLines.UploadsCut)
+            with { Also = ControllerTexts.SlowClients },
+        ConfigMap.Lines("http-snippets", Trait.PausedTransfers, e => $"send_timeout {e.Values.IdleTimeout}s;", "1.6", NginxLines.ReadersCut)
+            with { Also = ControllerTexts.SlowClients },
         ConfigMap.Key("worker-connections", Trait.Capacity, _ => NginxLines.Connections, "1.6", new(
             "At the default of 1,024 connections a worker process carries some 500 streams, of which each takes two.",
             "默认 1,024 个连接，每个 worker 进程只能承载约 500 个流（每个流占两个连接）。")) with

@@ -71,7 +71,8 @@ internal sealed class GatewayApi : GatewayApiFamily
 
     public override string VersionSource => "`rules[].timeouts` in the standard channel of 1.2, ListenerSet in that of 1.5";
 
-    public override Evidence Seen { get; } = new("Traefik 3.7.9 and Contour 1.33.6", [Trait.WildcardHost, Trait.TlsSecrets, Trait.SharedConnections, Trait.WebSockets, Trait.UnlimitedResponses, Trait.UnlimitedBodies, Trait.Redirect, Trait.OffloadedTls]);
+    public override Evidence Seen { get; } = new("Traefik 3.7.9 and Contour 1.33.6",
+        [Trait.WildcardHost, Trait.TlsSecrets, Trait.SharedConnections, Trait.WebSockets, Trait.UnlimitedResponses, Trait.UnlimitedBodies, Trait.Redirect, Trait.OffloadedTls]);
 
     public override string WhileAuthIsDown => "as your implementation's policy says";
 
@@ -90,11 +91,15 @@ internal sealed class GatewayApi : GatewayApiFamily
         new(Trait.SharedConnections, Support.ByHand, ContourMisdirects, e => e.Values.Tls == TlsMode.Terminate && MayBe(e, "contour")),
         new(Trait.Class, Support.ByHand, EntryPointPorts, e => Reference(e) is null && MayBe(e, "traefik"), e => [$"{Parent(e)}"]),
         new(Trait.NoBuffering, Support.ByHand, BufferingByHand, e => MayBe(e, "nginx") || MayBe(e, "kong"), e => [string.Join(", ", e.Routes.Select(r => Shared(r.Name)))]),
-        new(Trait.IdleStreams, Support.ByHand, IdleByHand, e => UsualClasses.Any(c => c is not ("eg" or "istio" or "traefik") && MayBe(e, c)), e => [$"{e.Values.IdleTimeout}", $"{e.Values.IdleTimeout}000"]),
+        new(Trait.IdleStreams, Support.ByHand, IdleByHand, e => UsualClasses.Any(c => c is not ("eg" or "istio" or "traefik") && MayBe(e, c)),
+            e => [$"{e.Values.IdleTimeout}", $"{e.Values.IdleTimeout}000"]),
         new(Trait.UnlimitedBodies, Support.ByHand, BodiesByHand, e => MayBe(e, "nginx") || MayBe(e, "traefik"), e => [string.Join(", ", e.Routes.Select(r => Shared(r.Name)))]),
         new(Trait.Redirect, Support.ByHand, RedirectByHand, e => e.Values.Tls == TlsMode.Terminate && MayBe(e, "kong"), e => [$"{e.Main.Host}"]),
-        new(Trait.Redirect, Support.Partly, PreviewsListener, e => e.Values.Tls == TlsMode.Terminate && Reference(e) is { ThroughListenerSet: false } && MayBe(e, "contour") && e.Routes.Any(r => r.IsWildcard), e => [$"{Reference(e)}", $"{e.Routes.First(r => r.IsWildcard).Host}", $"{Shared(e.Values.AppPrefix.Name("redirect"))}"]),
-        new(Trait.Class, Support.ByHand, NoListenerSets, e => Reference(e) is { ThroughListenerSet: true }, e => [$"{Parent(e)}", $"{Reference(e)!.Namespace}/{Reference(e)!.Name}"]),
+        new(Trait.Redirect, Support.Partly, PreviewsListener,
+            e => e.Values.Tls == TlsMode.Terminate && Reference(e) is { ThroughListenerSet: false } && MayBe(e, "contour") && e.Routes.Any(r => r.IsWildcard),
+            e => [$"{Reference(e)}", $"{e.Routes.First(r => r.IsWildcard).Host}", $"{Shared(e.Values.AppPrefix.Name("redirect"))}"]),
+        new(Trait.Class, Support.ByHand, NoListenerSets, e => Reference(e) is { ThroughListenerSet: true },
+            e => [$"{Parent(e)}", $"{Reference(e)!.Namespace}/{Reference(e)!.Name}"]),
         new(Trait.BlockedPaths, Support.Partly, AnswersServerError, HasBlockedPaths, e => [$"{Shared(e.Main.Name)}", $"{Closed(e)}"]),
         new(Trait.ForwardedHost, Support.No, PreviewsHost, e => e.Routes.Any(r => r.IsWildcard), e => [$"{Shared(e.Routes.First(r => r.IsWildcard).Name)}"]),
         new(Trait.BlockedPaths, Support.ByHand, DisguisesPass, e => e.TellsPathsApart && MayBe(e, "nginx"), e => [$"{Shared(e.Main.Name)}"]),

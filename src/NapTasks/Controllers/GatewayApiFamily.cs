@@ -56,8 +56,10 @@ internal abstract class GatewayApiFamily : IngressController
 
     public sealed override ImmutableArray<Limit> Limits =>
     [
-        new(Trait.TlsSecrets, Support.ByHand, ExistingGateway, e => Reference(e) is { ThroughListenerSet: false }, e => [$"{Reference(e)}", $"{e.Values.Namespace}", string.Join(", ", Listeners(e).Select(l => Describe(e, l)))]),
-        new(Trait.TlsSecrets, Support.ByHand, ListenerSetByHand, e => Reference(e) is { ThroughListenerSet: true }, e => [$"{Parent(e)}", $"{Reference(e)}", $"{e.Values.Namespace}"]),
+        new(Trait.TlsSecrets, Support.ByHand, ExistingGateway, e => Reference(e) is { ThroughListenerSet: false },
+            e => [$"{Reference(e)}", $"{e.Values.Namespace}", string.Join(", ", Listeners(e).Select(l => Describe(e, l)))]),
+        new(Trait.TlsSecrets, Support.ByHand, ListenerSetByHand, e => Reference(e) is { ThroughListenerSet: true },
+            e => [$"{Parent(e)}", $"{Reference(e)}", $"{e.Values.Namespace}"]),
         new(Trait.HttpsPort, Support.ByHand, ListensOn443, e =>
             e.RedirectsElsewhere && Reference(e) is not { ThroughListenerSet: false })
         {

@@ -56,7 +56,8 @@ internal sealed class HaproxyIngress : IngressController
 
     public override Evidence Seen { get; } = new("0.16.1", [.. Evidence.Everywhere.RemoveRange([Trait.WebSockets, Trait.Capacity]), Trait.ExternalAuth]);
 
-    public override ImmutableArray<Trait> Tried { get; } = [Trait.BlockedPaths, Trait.ExternalAuth, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths];
+    public override ImmutableArray<Trait> Tried { get; } =
+        [Trait.BlockedPaths, Trait.ExternalAuth, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths];
 
     public override string WhileAuthIsDown => "500; 403 with HAProxy 2.8.0, on which its authentication fails altogether";
 
@@ -89,7 +90,8 @@ internal sealed class HaproxyIngress : IngressController
         new(Trait.BlockedPaths, Support.Partly, KeywordsDisabled, e => e.TellsPathsApart),
         new(Trait.HttpsPort, Support.No, RedirectsTo443, e => e.RedirectsElsewhere, e => [e.Values.HttpsPort.ToString()]),
         new(Trait.ExternalAuth, Support.ByHand, AuthIsNotVerified, e => e.Auth is not null),
-        new(Trait.ClientAddress, Support.Partly, LastEntryOnly, e => e.Values.Trust is { Hops: > 1, Proxies.IsEmpty: false }, e => [e.Values.Trust.Hops.ToString(CultureInfo.InvariantCulture)]),
+        new(Trait.ClientAddress, Support.Partly, LastEntryOnly, e => e.Values.Trust is { Hops: > 1, Proxies.IsEmpty: false },
+            e => [e.Values.Trust.Hops.ToString(CultureInfo.InvariantCulture)]),
         new(Trait.Firewall, Support.ByHand, FirewallNeedsAgent, e => e.Values.Waf),
     ];
 

@@ -43,7 +43,8 @@ internal sealed class HaproxyTech : IngressController
 
     public override Evidence Seen { get; } = new("3.2.11", Evidence.Everywhere.RemoveRange([Trait.WebSockets, Trait.Redirect, Trait.HttpsPort]));
 
-    public override ImmutableArray<Trait> Tried { get; } = [Trait.BlockedPaths, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths, Trait.Redirect, Trait.HttpsPort];
+    public override ImmutableArray<Trait> Tried { get; } =
+        [Trait.BlockedPaths, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths, Trait.Redirect, Trait.HttpsPort];
 
     public override string WhileAuthIsDown => "as your authenticating proxy says";
 

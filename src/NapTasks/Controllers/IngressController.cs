@@ -60,7 +60,9 @@ internal abstract class IngressController
     public virtual Namespace SettingsNamespace(PlatformExposure exposure)
     {
         var usual = Namespace.Parse(Name, UsualNamespace ?? "kube-system").Value;
-        return exposure.Values.NetworkPolicies.IngressNamespaces is [] || exposure.Values.NetworkPolicies.IngressNamespaces.Contains(usual) ? usual : exposure.Values.NetworkPolicies.IngressNamespaces[0];
+        return exposure.Values.NetworkPolicies.IngressNamespaces is [] || exposure.Values.NetworkPolicies.IngressNamespaces.Contains(usual)
+            ? usual
+            : exposure.Values.NetworkPolicies.IngressNamespaces[0];
     }
 
     /// <summary>What was seen on the product itself, with traffic through it; null: nothing.</summary>

@@ -50,9 +50,11 @@ internal sealed class IngressNginx : IngressController
 
     public override string VersionSource => "`denylist-source-range`; 1.13.0 and 1.13.1 make an invalid configuration of `proxy-buffer-size` (its issue #13598)";
 
-    public override Evidence Seen { get; } = new("1.15.1", [.. Evidence.Everywhere.RemoveRange([Trait.WebSockets, Trait.Capacity, Trait.HttpsPort]), Trait.ForwardedHost, Trait.OffloadedTls]);
+    public override Evidence Seen { get; } = new("1.15.1",
+        [.. Evidence.Everywhere.RemoveRange([Trait.WebSockets, Trait.Capacity, Trait.HttpsPort]), Trait.ForwardedHost, Trait.OffloadedTls]);
 
-    public override ImmutableArray<Trait> Tried { get; } = [Trait.BlockedPaths, Trait.ExternalAuth, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths];
+    public override ImmutableArray<Trait> Tried { get; } =
+        [Trait.BlockedPaths, Trait.ExternalAuth, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths];
 
     public override string WhileAuthIsDown => "500";
 
@@ -64,7 +66,8 @@ internal sealed class IngressNginx : IngressController
         ConfigMap.Key("large-client-header-buffers", Trait.HeaderSize, _ => NginxLines.HeaderBuffers, "1.0", NginxLines.HeadersTooLong) with { Also = NginxLines.MemoryOfRequests },
         ConfigMap.Key("enable-underscores-in-headers", Trait.OddPaths, _ => "true", "1.0", NginxLines.UnderscoresDropped),
         ConfigMap.Key("client-body-timeout", Trait.PausedTransfers, Idle, "1.0", NginxLines.UploadsCut) with { Also = ControllerTexts.SlowClients },
-        ConfigMap.Lines("http-snippet", Trait.PausedTransfers, e => $"send_timeout {e.Values.IdleTimeout}s;", "1.0", NginxLines.ReadersCut) with { Also = ControllerTexts.SlowClients },
+        ConfigMap.Lines("http-snippet", Trait.PausedTransfers, e => $"send_timeout {e.Values.IdleTimeout}s;", "1.0", NginxLines.ReadersCut)
+            with { Also = ControllerTexts.SlowClients },
         ConfigMap.Key("max-worker-connections", Trait.Capacity, _ => NginxLines.Connections, "1.0", new(
             "A worker process carries 8,192 streams, of which each takes two connections; the next ones are refused.", "每个 worker 进程最多承载 8,192 个流（每个流占两个连接），超出的会被拒绝。")) with
         {
@@ -85,7 +88,8 @@ internal sealed class IngressNginx : IngressController
         },
         new(Trait.HttpsPort, "https-port", e => e.Values.HttpsPort.ToString(), "1.0",
             new("Redirects lead to the port that ingress-nginx listens on itself.", "跳转会指向 ingress-nginx 自身监听的端口。"),
-            [Arguments.Target(e => $"--https-port={e.Values.HttpsPort}"), Chart.Target(_ => "controller.extraArgs.https-port", e => new YamlScalar(e.Values.HttpsPort.ToString())), Chart.Target(_ => "controller.containerPort.https", e => new YamlScalar(e.Values.HttpsPort.Number))])
+            [Arguments.Target(e => $"--https-port={e.Values.HttpsPort}"), Chart.Target(_ => "controller.extraArgs.https-port", e => new YamlScalar(e.Values.HttpsPort.ToString())),
+                Chart.Target(_ => "controller.containerPort.https", e => new YamlScalar(e.Values.HttpsPort.Number))])
         {
             Applies = e => e.RedirectsElsewhere,
             Also = new("It then listens on that port: the container's port https, and with it its Service, has to follow.", "此后它监听该端口，容器的 https 端口及其 Service 也须随之修改。"),

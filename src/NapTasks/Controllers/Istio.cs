@@ -85,7 +85,8 @@ internal sealed class Istio : IngressController
     public override ImmutableArray<Limit> Limits { get; } =
     [
         new(Trait.Class, Support.No, NoClass, e => e.Values.IngressClasses.ContainsKey("istio")),
-        new(Trait.TlsSecrets, Support.ByHand, SecretsElsewhere, e => e.Values.Tls == TlsMode.Terminate && !e.IssuesCertificates && NamespaceOfGateway(e) != e.Values.Namespace, e => [e.Values.Namespace.ToString(), string.Join(' ', Servers(e).Select(s => s.Key)), NamespaceOfGateway(e).ToString()]),
+        new(Trait.TlsSecrets, Support.ByHand, SecretsElsewhere, e => e.Values.Tls == TlsMode.Terminate && !e.IssuesCertificates && NamespaceOfGateway(e) != e.Values.Namespace,
+            e => [e.Values.Namespace.ToString(), string.Join(' ', Servers(e).Select(s => s.Key)), NamespaceOfGateway(e).ToString()]),
         new(Trait.SharedConnections, Support.ByHand, OneCertificate, e => Servers(e).Count() > 1)
         {
             Arguments = e => [string.Join(", ", Servers(e).Select(s => s.Key)), Servers(e).First().Key.ToString()],

@@ -36,7 +36,8 @@ internal sealed class Kong : IngressController
         "Kong 会改写所有路径再转发：// 变为 /，路径中的地址（/proxy/https://…）因此改变；%2F 会保留。该行为无法更改");
 
     // Values: charts/ingress/values.yaml 0255bebf; charts/kong/templates/_helpers.tpl 01360e60 quotes each.
-    private static readonly EnvironmentPlace Environment = new("KONG_", "kong/ingress", "gateway.env", ns => $"kubectl -n {ns} get deployments -o jsonpath='{{.items[*].spec.template.spec.containers[?(@.name==\"proxy\")].env}}'");
+    private static readonly EnvironmentPlace Environment = new("KONG_", "kong/ingress", "gateway.env",
+        ns => $"kubectl -n {ns} get deployments -o jsonpath='{{.items[*].spec.template.spec.containers[?(@.name==\"proxy\")].env}}'");
 
     public override string Name => "kong";
 
@@ -56,7 +57,8 @@ internal sealed class Kong : IngressController
 
     public override ImmutableArray<ControllerSetting> Settings { get; } =
     [
-        Environment.Key("nginx_proxy_large_client_header_buffers", Trait.HeaderSize, _ => NginxLines.HeaderBuffers, "1.0", NginxLines.HeadersTooLong) with { Also = NginxLines.MemoryOfRequests },
+        Environment.Key("nginx_proxy_large_client_header_buffers", Trait.HeaderSize, _ => NginxLines.HeaderBuffers, "1.0", NginxLines.HeadersTooLong)
+            with { Also = NginxLines.MemoryOfRequests },
         Environment.Key("nginx_proxy_proxy_buffer_size", Trait.HeaderSize, _ => NginxLines.BufferSize, "1.0", new(
             "A response with more than 4 kB of headers gets 502.", "响应头超过 4 kB 时返回 502。")) with
         {
@@ -128,7 +130,8 @@ internal sealed class Kong : IngressController
             var name = Shared(route.Name.With("blocked"));
             // Kong passes a number sign on, which new releases of the platform take for the end of the path.
             yield return IngressObject.Create(
-                exposure, name, className, route, route.BlockedPaths, Annotations(route, plugin), route.BlockedPaths.Select(p => $"/~{p.Exact.Replace(".", "[.]", StringComparison.Ordinal)}#"));
+                exposure, name, className, route, route.BlockedPaths, Annotations(route, plugin),
+                route.BlockedPaths.Select(p => $"/~{p.Exact.Replace(".", "[.]", StringComparison.Ordinal)}#"));
             yield return Forbid(exposure, plugin);
         }
     }

@@ -65,7 +65,8 @@ internal sealed class OpenShift : IngressController
 
     public override string VersionSource => "`externalCertificate` with 4.19, `httpHeaders` of a Route with 4.14 (its documentation)";
 
-    public override Evidence Seen { get; } = new("router on HAProxy 2.8", [Trait.WildcardHost, Trait.TlsSecrets, Trait.WebSockets, Trait.UnlimitedResponses, Trait.NoBuffering, Trait.UnlimitedBodies, Trait.PausedTransfers, Trait.HeaderSize, Trait.OddPaths, Trait.Redirect]);
+    public override Evidence Seen { get; } = new("router on HAProxy 2.8", [Trait.WildcardHost, Trait.TlsSecrets, Trait.WebSockets,
+        Trait.UnlimitedResponses, Trait.NoBuffering, Trait.UnlimitedBodies, Trait.PausedTransfers, Trait.HeaderSize, Trait.OddPaths, Trait.Redirect]);
 
     public override ImmutableArray<Trait> Tried { get; } = [Trait.ForwardedHost, Trait.ClientAddress];
 

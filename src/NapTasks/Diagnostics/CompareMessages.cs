@@ -58,7 +58,8 @@ internal static class CompareMessages
     public static readonly Message Taken = new("not set; {0} is taken", "未设置，取 {0}");
     public static readonly Message NowRead = new("is now read", "开始读取");
     public static readonly Message ReadByBoth = new("check", "请检查");
-    public static readonly Message ReadByBothWhy = new("line {0} is for {1}, but {2} reads it too: write {2}'s own, or delete the line", "第 {0} 行是为 {1} 写的，{2} 也会读取：请改成 {2} 的值，或删除该行");
+    public static readonly Message ReadByBothWhy = new("line {0} is for {1}, but {2} reads it too: write {2}'s own, or delete the line",
+        "第 {0} 行是为 {1} 写的，{2} 也会读取：请改成 {2} 的值，或删除该行");
     public static readonly Message NoLongerRead = new("no longer read", "不再读取");
     public static readonly Message Line = new("line {0}", "第 {0} 行");
     public static readonly Message Findings = new("A build with {0} would say of values.env", "使用 {0} 构建时，values.env 会有以下提示");

@@ -11,7 +11,8 @@ internal static class OutputReport
     /// <param name="discardEdits">Whether hand edits may be lost.</param>
     public static Diagnostic? Obstacle(FileFinding finding, string folder, bool discardEdits) => finding.State switch
     {
-        FileState.EditedByHand when !discardEdits => (Path.GetFileName(folder) == CustomerFolders.Brief ? OutputDiagnostics.EditedPage : OutputDiagnostics.EditedByHand).At(EditLocation(finding, folder), Shown(finding, folder)),
+        FileState.EditedByHand when !discardEdits => (Path.GetFileName(folder) == CustomerFolders.Brief ? OutputDiagnostics.EditedPage : OutputDiagnostics.EditedByHand)
+            .At(EditLocation(finding, folder), Shown(finding, folder)),
         FileState.Foreign => OutputDiagnostics.InTheWay.At(Place(finding, folder), Shown(finding, folder)),
         FileState.Link => OutputDiagnostics.Link.At(Place(finding, folder), Shown(finding, folder)),
         _ => null,

@@ -51,7 +51,9 @@ internal sealed record ManifestSet(ImmutableArray<ManifestFile> Files)
             applied.Concat(cluster).SelectMany(f => f.Files())
                 .Concat(TextFiles(site).Select(f => ManifestFile.Generated(f.Name, f.Body)))
                 .Append(ObjectFolder.Yaml(Kustomization.FileName, Kustomization.Print(applied.Select(f => f.Path))))
-                .Concat(cluster.Length > 0 ? [ObjectFolder.Yaml($"{Cluster}/{Kustomization.FileName}", Kustomization.Print(cluster.Select(f => f.Path[(Cluster.Length + 1)..])))] : []));
+                .Concat(cluster.Length > 0
+                    ? [ObjectFolder.Yaml($"{Cluster}/{Kustomization.FileName}", Kustomization.Print(cluster.Select(f => f.Path[(Cluster.Length + 1)..])))]
+                    : []));
     }
 
     /// <summary>The same with one more file.</summary>

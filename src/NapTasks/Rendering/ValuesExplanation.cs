@@ -87,7 +87,8 @@ internal static class ValuesExplanation
             SecretOrigin.Written => Written,
             _ => Empty,
         }
-        select ImmutableArray.Create(assignment.Key, assignment.Value.Origin == SecretOrigin.Empty ? "" : "•••", text.Format(language, LineText(assignment.KeyLocation, file, language)));
+        select ImmutableArray.Create(
+            assignment.Key, assignment.Value.Origin == SecretOrigin.Empty ? "" : "•••", text.Format(language, LineText(assignment.KeyLocation, file, language)));
 
     private static ImmutableArray<string> Table(Message title, IEnumerable<ImmutableArray<string>> rows, Language language) =>
         Section.Of(title.Text(language), TextTable.Lines([.. rows], Width));

@@ -62,7 +62,8 @@ internal sealed class BuildRun(Repository repository, ImmutableArray<int> select
         if (result is not { Site: { } site, Values: { } values } || blocked.Contains(customer) || result.Diagnostics.Any(isError.Invoke))
             return new(customer, result.Diagnostics) { HasFailed = true };
         if (verb == BuildVerb.Brief)
-            return Deliver(customer, result.Diagnostics, repository.PathOf(customer, CustomerFolders.Brief), values, f => [ComparedFolder.Of(f, ManifestSet.BriefOwner, values.Summary, ManifestSet.Brief(site))]);
+            return Deliver(customer, result.Diagnostics, repository.PathOf(customer, CustomerFolders.Brief), values,
+                f => [ComparedFolder.Of(f, ManifestSet.BriefOwner, values.Summary, ManifestSet.Brief(site))]);
         return Deliver(customer, result.Diagnostics, repository.PathOf(customer, CustomerFolders.Manifests), values, f => CompareManifests(f, result)) with
         {
             HasSteps = verb != BuildVerb.Verify && result.HasSteps,

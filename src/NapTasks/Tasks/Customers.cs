@@ -14,7 +14,8 @@ internal static class Customers
     {
         // One after the other, each by whoever is free: in blocks some would have nothing left to do at the end.
         if (count > Few)
-            Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, count), EnumerablePartitionerOptions.NoBuffering), new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, work);
+            Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, count), EnumerablePartitionerOptions.NoBuffering),
+                new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, work);
         else
             Array.ForEach([.. Enumerable.Range(0, count)], work);
     }

@@ -30,7 +30,8 @@ internal static class CertificateKeys
 
     public static readonly Key<CertificateIssuer> Issuer = new("CERT_ISSUER", CertificateIssuer.Parse,
         "`ClusterIssuer/name` or `Issuer/name`",
-        "The issuer of cert-manager; the wildcard certificate of the previews needs DNS-01") { Absent = "people order the certificates, with the generated request configurations" };
+        "The issuer of cert-manager; the wildcard certificate of the previews needs DNS-01")
+        { Absent = "people order the certificates, with the generated request configurations" };
 
     public static readonly Key<ObjectName> PrivateCa = new("CERT_PRIVATE_CA_NAME", ObjectName.Parse,
         "object name", "Secret with `ca.crt`, the certificate of a private authority, for the pods that call the public URLs themselves") { ForRoutes = true };

@@ -8,7 +8,8 @@ internal static class FleetKeys
     private const string ClusterName = "CLUSTER";
 
     public static readonly Key<string> Cluster = new(ClusterName, Words.ParseText,
-        "text", "In a fleet: which customers share a cluster, so that their namespaces and node ports must differ") { Absent = "a cluster of the customer's own", Under = ClusterName };
+        "text", "In a fleet: which customers share a cluster, so that their namespaces and node ports must differ")
+        { Absent = "a cluster of the customer's own", Under = ClusterName };
 
     /// <summary>For the documentation, in its order.</summary>
     public static ImmutableArray<Key> All { get; } = [Cluster];

@@ -107,7 +107,8 @@ internal sealed record Hostname
         var name = text.StartsWith("*.", StringComparison.Ordinal) ? text[2..] : text;
         name = name.EndsWith('.') ? name[..^1] : name;
         // Quotes, blanks and the like have a punycode, too, but nobody means it.
-        if (!name.All(c => char.IsAscii(c) || char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+        if (!name.All(c => char.IsAscii(c) || char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+            || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
             return null;
         if (!name.All(char.IsAscii))
             name = Punycode(name) ?? "";

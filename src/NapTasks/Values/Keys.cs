@@ -38,7 +38,8 @@ internal static class Keys
         "`https://<main>` in external mode", "Links and login redirects of the web UI") { Absent = "the node port's URL", Derived = v => NodePortUrl(v, v.NodePort) };
 
     public static readonly Key<string> FilesPublicUrl = new("FILES_PUBLIC_URL", Words.ParseText,
-        "`https://files.<main>` in external mode", "Links to exported files") { Absent = "`WEB_PUBLIC_URL`", Derived = v => v is { Mode: ExposureMode.NodePort, PublicUrls.Web: { } web } ? new(web, WebPublicUrl) : NodePortUrl(v, v.NodePort) };
+        "`https://files.<main>` in external mode", "Links to exported files")
+        { Absent = "`WEB_PUBLIC_URL`", Derived = v => v is { Mode: ExposureMode.NodePort, PublicUrls.Web: { } web } ? new(web, WebPublicUrl) : NodePortUrl(v, v.NodePort) };
 
     public static readonly Key<string> SandboxPublicUrl = new("SANDBOX_PUBLIC_URL", Words.ParseText,
         "`https://sandbox.<main>` in external mode", "Login redirect of the sandbox") { Absent = "the node port's URL", Derived = v => NodePortUrl(v, v.SandboxNodePort) };
@@ -57,11 +58,17 @@ internal static class Keys
         "IP address of the node that runs coturn", "Where browsers reach TURN; never the ingress' address") { Absent = "error when the browser is on" };
 
     public static readonly Key<NodeAddress> TurnBindIp = new("TURN_BIND_IP", NodeAddress.Parse,
-        "IP address", "Newest platform: the node's address, when TURN_HOST is what clients dial") { Absent = "`TURN_HOST`", Derived = v => v.TurnHost is { } host ? new(host, TurnHost) : null };
+        "IP address", "Newest platform: the node's address, when TURN_HOST is what clients dial")
+        { Absent = "`TURN_HOST`", Derived = v => v.TurnHost is { } host ? new(host, TurnHost) : null };
 
     public static readonly Key<Hostname> MainDomain = new("MAIN_DOMAIN", Hostname.ParseMain,
         "domain in lower case",
-        "All five hosts") { Absent = "taken from `WEB_PUBLIC_URL`, `SANDBOX_DOMAIN` or `BROWSER_PUBLIC_URL`, with a warning; else an error in external mode", Derived = v => v is { MainDomain: { } main, MainDomainFrom: { } from } ? new(main, from) : null, ForRoutes = true };
+        "All five hosts")
+        {
+            Absent = "taken from `WEB_PUBLIC_URL`, `SANDBOX_DOMAIN` or `BROWSER_PUBLIC_URL`, with a warning; else an error in external mode",
+            Derived = v => v is { MainDomain: { } main, MainDomainFrom: { } from } ? new(main, from) : null,
+            ForRoutes = true,
+        };
 
     public static readonly Key<bool> Staged = new("INGRESS_STAGED", Words.ParseBoolean,
         Boolean, "Routes are generated although INGRESS_MODE is still nodeport: move without downtime") { Default = "false" };
@@ -79,10 +86,12 @@ internal static class Keys
         "object name", "Secret with the certificate of the four named hosts") { Absent = "`<prefix>-tls-cert`", Derived = v => new(v.TlsSecret, AppPrefix), ForRoutes = true };
 
     public static readonly Key<ObjectName> SandboxTlsSecretName = new("INGRESS_SANDBOX_TLS_SECRET_NAME", ObjectName.Parse,
-        "object name", "Secret with the wildcard certificate of the previews") { Absent = "`<prefix>-sandbox-tls-cert`", Derived = v => new(v.SandboxTlsSecret, AppPrefix), ForRoutes = true };
+        "object name", "Secret with the wildcard certificate of the previews")
+        { Absent = "`<prefix>-sandbox-tls-cert`", Derived = v => new(v.SandboxTlsSecret, AppPrefix), ForRoutes = true };
 
     public static readonly Key<ImmutableArray<PathPrefix>> BlockPaths = new("INGRESS_BLOCK_PATHS", PathPrefix.ParseList,
-        "path prefixes, comma-separated; each ends at a segment", "Paths of the main host that are kept off the ingress") { Absent = "none, with a warning; empty: none, without", ForRoutes = true };
+        "path prefixes, comma-separated; each ends at a segment", "Paths of the main host that are kept off the ingress")
+        { Absent = "none, with a warning; empty: none, without", ForRoutes = true };
 
     public static readonly Key<AuthUrl> AuthUrl = new("INGRESS_AUTH_URL", Values.AuthUrl.Parse,
         "http or https URL", "External authentication on the main host and `browsers.`") { ForRoutes = true };

@@ -22,7 +22,8 @@ internal static class NetworkPolicyKeys
 
     public static readonly Key<ImmutableArray<Namespace>> IngressNamespaces = new("INGRESS_NAMESPACE", ParseNamespaces,
         "DNS labels, comma-separated",
-        "Namespaces of the controller's pods: NetworkPolicies admit requests from there, and settings of the controller itself are kept there") { Absent = "where the controller is usually installed; with NetworkPolicies a warning says so, and it is an error where there is no usual place", ForRoutes = true };
+        "Namespaces of the controller's pods: NetworkPolicies admit requests from there, and settings of the controller itself are kept there")
+        { Absent = "where the controller is usually installed; with NetworkPolicies a warning says so, and it is an error where there is no usual place", ForRoutes = true };
 
     public static readonly Key<ImmutableArray<NetworkPeer>> From = new("NETWORK_POLICY_FROM", NetworkPeer.ParseList,
         "namespaces, addresses and networks, comma-separated",

@@ -13,7 +13,8 @@ internal static class SystemCall
         var log = Path.Combine(deployment.Path, "strace.log");
         (await VictimProcess.RunUnder([strace, "-f", "-y", "-o", log, "-e", $"trace={call}"], deployment.Path, values)).MustSucceed();
         var calls = new List<(int, string)>();
-        foreach (var thread in (await File.ReadAllLinesAsync(log, TestContext.Current.CancellationToken)).Where(l => l.Contains($" {call}(", StringComparison.Ordinal)).GroupBy(l => l.Split(' ')[0]))
+        foreach (var thread in (await File.ReadAllLinesAsync(log, TestContext.Current.CancellationToken))
+            .Where(l => l.Contains($" {call}(", StringComparison.Ordinal)).GroupBy(l => l.Split(' ')[0]))
             calls.AddRange(thread.Index().Where(l => l.Item.Contains("/manifests", StringComparison.Ordinal)).Select(l => (l.Index + 1, l.Item)));
         File.Delete(log);
         return calls;

@@ -90,7 +90,8 @@ internal sealed class EchoPlatform : IAsyncDisposable
         var target = head.Split(' ')[1];
         if (target.StartsWith(Upload, StringComparison.Ordinal))
         {
-            var expected = int.Parse(head.Split("\r\n").Single(l => l.StartsWith("content-length: ", StringComparison.OrdinalIgnoreCase)).Split(' ')[1], CultureInfo.InvariantCulture);
+            var expected = int.Parse(head.Split("\r\n").Single(l => l.StartsWith("content-length: ", StringComparison.OrdinalIgnoreCase)).Split(' ')[1],
+                CultureInfo.InvariantCulture);
             var received = waiting;
             while (received < expected)
             {
@@ -113,7 +114,8 @@ internal sealed class EchoPlatform : IAsyncDisposable
 
     private async Task Send(Socket socket, string headers, ReadOnlyMemory<byte> body)
     {
-        await socket.SendAsync(Encoding.Latin1.GetBytes(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\n{RawAnswer.OfPlatform}: yes\r\nContent-Length: {body.Length}\r\n{headers}\r\n")), ending.Token);
+        await socket.SendAsync(Encoding.Latin1.GetBytes(string.Create(CultureInfo.InvariantCulture,
+            $"HTTP/1.1 200 OK\r\n{RawAnswer.OfPlatform}: yes\r\nContent-Length: {body.Length}\r\n{headers}\r\n")), ending.Token);
         while (!body.IsEmpty)
             body = body[await socket.SendAsync(body, ending.Token)..];
     }

@@ -9,7 +9,8 @@ internal sealed class F5NginxConfiguration(ControllerInput input) : NginxConfigu
     // Each stays away where the route sets that header itself.
     private static readonly ImmutableArray<(string Name, string Value)> Own =
     [
-        ("X-Real-IP", "$remote_addr"), ("X-Forwarded-For", "$proxy_add_x_forwarded_for"), ("X-Forwarded-Host", "$host"), ("X-Forwarded-Port", "$server_port"), ("X-Forwarded-Proto", "$scheme"), ("Host", "\"$host\""),
+        ("X-Real-IP", "$remote_addr"), ("X-Forwarded-For", "$proxy_add_x_forwarded_for"), ("X-Forwarded-Host", "$host"),
+        ("X-Forwarded-Port", "$server_port"), ("X-Forwarded-Proto", "$scheme"), ("Host", "\"$host\""),
     ];
 
     public override IReadOnlyDictionary<string, string> Files(ProxyPlace place) => new Dictionary<string, string>

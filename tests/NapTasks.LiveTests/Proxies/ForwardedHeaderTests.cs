@@ -28,7 +28,9 @@ public sealed class ForwardedHeaderTests
             foreach (var (host, asked) in new[] { (Preview, Preview), ("nap.example.com", "nap.example.com"), ("nap.example.com", "nap.example.com:8443") })
             {
                 // What a stranger writes counts for nothing; a proxy that ends TLS says https, and one that passes it on nothing.
-                ImmutableArray<string> headers = from == Stranger ? ["X-Forwarded-Host: evil.example.org", "X-Forwarded-Proto: ftp", "Forwarded: proto=ftp;host=evil"] : offloaded ? ["X-Forwarded-Proto: https"] : [];
+                ImmutableArray<string> headers = from == Stranger
+                    ? ["X-Forwarded-Host: evil.example.org", "X-Forwarded-Proto: ftp", "Forwarded: proto=ftp;host=evil"]
+                    : offloaded ? ["X-Forwarded-Proto: https"] : [];
                 if (from == Stranger && BelievesEverybody(controller, offloaded))
                     continue;
                 var answer = await proxy.Ask(string.Join("\r\n", [$"GET / HTTP/1.1\r\nHost: {asked}", .. headers]), from, tls: !offloaded);
@@ -76,7 +78,8 @@ public sealed class ForwardedHeaderTests
     public async Task Without_a_proxy_in_front_no_clients_own_word_counts(string controller)
     {
         await using var proxy = await RunningProxy.Start(controller, new(controller, ValuesText.For(controller)));
-        var answer = await proxy.Ask("GET / HTTP/1.1\r\nHost: nap.example.com\r\nX-Forwarded-For: 203.0.113.7\r\nX-Forwarded-Host: evil.example.org\r\nX-Forwarded-Proto: http", Stranger, tls: true);
+        var answer = await proxy.Ask("GET / HTTP/1.1\r\nHost: nap.example.com\r\nX-Forwarded-For: 203.0.113.7\r\nX-Forwarded-Host: evil.example.org\r\nX-Forwarded-Proto: http",
+            Stranger, tls: true);
         Assert.Equal(Stranger, First(answer));
         Assert.Equal(["nap.example.com"], answer.Received("X-Forwarded-Host"));
         Assert.Equal(["https"], answer.Received("X-Forwarded-Proto"));

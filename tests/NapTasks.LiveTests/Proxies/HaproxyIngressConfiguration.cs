@@ -77,7 +77,9 @@ internal sealed class HaproxyIngressConfiguration(ControllerInput input) : Hapro
     }
 
     private static IEnumerable<string> For(PathOfService[] paths, Predicate<PathOfService> concerned, string rule) =>
-        paths.Where(p => concerned(p) && p.Host[0] != '*').Select(p => p.Id).ToArray() is { Length: > 0 } ids ? [$"{rule} {{ var(txn.pathID) -m str {string.Join(' ', ids)} }}"] : [];
+        paths.Where(p => concerned(p) && p.Host[0] != '*').Select(p => p.Id).ToArray() is { Length: > 0 } ids
+            ? [$"{rule} {{ var(txn.pathID) -m str {string.Join(' ', ids)} }}"]
+            : [];
 
     private sealed record PathOfService(Node Ingress, string Host, string Path, string Service, string Id)
     {

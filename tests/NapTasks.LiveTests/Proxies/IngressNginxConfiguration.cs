@@ -69,8 +69,10 @@ internal sealed class IngressNginxConfiguration(ControllerInput input) : NginxCo
         yield return $"client_max_body_size {Annotation(ingress, "proxy-body-size") ?? "1m"};";
         foreach (var header in new[]
                  {
-                     "Host $best_http_host", "Upgrade $http_upgrade", "Connection $connection_upgrade", "X-Real-IP $remote_addr", "X-Forwarded-For $remote_addr", "X-Forwarded-Host $best_http_host",
-                     "X-Forwarded-Proto $pass_access_scheme", "X-Forwarded-Scheme $pass_access_scheme", "X-Scheme $pass_access_scheme", "X-Original-Forwarded-For $http_x_forwarded_for", "Proxy \"\"",
+                     "Host $best_http_host", "Upgrade $http_upgrade", "Connection $connection_upgrade",
+                     "X-Real-IP $remote_addr", "X-Forwarded-For $remote_addr", "X-Forwarded-Host $best_http_host",
+                     "X-Forwarded-Proto $pass_access_scheme", "X-Forwarded-Scheme $pass_access_scheme",
+                     "X-Scheme $pass_access_scheme", "X-Original-Forwarded-For $http_x_forwarded_for", "Proxy \"\"",
                  })
         {
             yield return $"proxy_set_header {header};";

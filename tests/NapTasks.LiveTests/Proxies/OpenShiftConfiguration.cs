@@ -21,7 +21,9 @@ internal sealed class OpenShiftConfiguration(ControllerInput input) : HaproxyCon
     private static string Pattern(Node route)
     {
         var host = route["spec"]["host"].Text!;
-        var name = route["spec"]["wildcardPolicy"].Text == "Subdomain" ? $"[^\\.]*{host[host.IndexOf('.', StringComparison.Ordinal)..].Replace(".", "\\.", StringComparison.Ordinal)}" : host.Replace(".", "\\.", StringComparison.Ordinal);
+        var name = route["spec"]["wildcardPolicy"].Text == "Subdomain"
+            ? $"[^\\.]*{host[host.IndexOf('.', StringComparison.Ordinal)..].Replace(".", "\\.", StringComparison.Ordinal)}"
+            : host.Replace(".", "\\.", StringComparison.Ordinal);
         return $"^{name}\\.?(:[0-9]+)?(/.*)?$";
     }
 
@@ -44,7 +46,8 @@ internal sealed class OpenShiftConfiguration(ControllerInput input) : HaproxyCon
     private static IEnumerable<string> Added(string policy) => policy switch
     {
         "replace" => Own.Select(h => $"http-request set-header {h}").Prepend("http-request set-header X-Forwarded-For %[src]"),
-        "if-none" => Own.Select(h => $"http-request set-header {h} {(h.Contains(" if ", StringComparison.Ordinal) ? "" : "if ")}!{{ req.hdr({h.Split(' ')[0]}) -m found }}").Prepend("option forwardfor if-none"),
+        "if-none" => Own.Select(h => $"http-request set-header {h} {(h.Contains(" if ", StringComparison.Ordinal) ? "" : "if ")}!{{ req.hdr({h.Split(' ')[0]}) -m found }}")
+            .Prepend("option forwardfor if-none"),
         "append" => Own.Select(h => $"http-request add-header {h}").Prepend("option forwardfor"),
         _ => [],
     };

@@ -26,7 +26,8 @@ internal sealed class RawConnection : IAsyncDisposable
         var encrypted = new SslStream(Stream);
         Stream = encrypted;
         await encrypted.AuthenticateAsClientAsync(
-            new SslClientAuthenticationOptions { TargetHost = "nap.example.com", RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == thumbprint },
+            new SslClientAuthenticationOptions { TargetHost = "nap.example.com",
+                RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == thumbprint },
             TestContext.Current.CancellationToken);
     }
 

@@ -27,7 +27,8 @@ internal sealed class RunningProxy : IAsyncDisposable
         place = new(folder.Path, http, https, folder["tls.pem"], platform.SocketPath);
         foreach (var (name, text) in configuration.Files(place))
             folder.Write(name, text);
-        process = new() { StartInfo = new(Shell.Find(configuration.Program)!, configuration.Arguments) { WorkingDirectory = folder.Path, RedirectStandardError = true, RedirectStandardOutput = true } };
+        process = new() { StartInfo = new(Shell.Find(configuration.Program)!, configuration.Arguments)
+            { WorkingDirectory = folder.Path, RedirectStandardError = true, RedirectStandardOutput = true } };
         process.ErrorDataReceived += (_, line) => Note(line.Data);
         process.OutputDataReceived += (_, line) => Note(line.Data);
         process.Start();
@@ -123,7 +124,8 @@ internal sealed class RunningProxy : IAsyncDisposable
     private static (string Pem, string Thumbprint) Certificate()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var certificate = new CertificateRequest("CN=nap.example.com", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificate = new CertificateRequest("CN=nap.example.com", key, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         return ($"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n", certificate.Thumbprint);
     }
 }

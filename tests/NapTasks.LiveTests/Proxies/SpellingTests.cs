@@ -66,9 +66,12 @@ public sealed class SpellingTests
         {
             foreach (var request in new[]
                      {
-                         $"GET http://files.{Main}/_cp/x HTTP/1.1\r\nHost: {host}", $"GET http://FILES.{Main}:80/_cp/x HTTP/1.1\r\nHost: {host}", $"GET https://files.{Main}/_cp/x HTTP/1.1\r\nHost: {host}",
-                         $"GET http://{host}/_cp/x HTTP/1.1\r\nHost: {Main}", $"GET /_cp/x HTTP/1.1\r\nHost: {host}", $"GET /_cp/x HTTP/1.1\r\nHost: files.{Main}\r\nHost: {host}", $"GET http:http://{host}/_cp/x HTTP/1.1\r\nHost: {host}",
-                         $"GET /_cp/x HTTP/1.1\r\nHost: files.{Main}\r\nX-Forwarded-Host: {host}", $"GET /_cp/x HTTP/1.1\r\nHost: files.{Main}\r\nX-Forwarded-Host: {host}, files.{Main}", $"GET /_cp/x HTTP/1.1\r\nHost: files.{Main}\r\nX-Host: {host}",
+                         $"GET http://files.{Main}/_cp/x HTTP/1.1\r\nHost: {host}", $"GET http://FILES.{Main}:80/_cp/x HTTP/1.1\r\nHost: {host}",
+                         $"GET https://files.{Main}/_cp/x HTTP/1.1\r\nHost: {host}",
+                         $"GET http://{host}/_cp/x HTTP/1.1\r\nHost: {Main}", $"GET /_cp/x HTTP/1.1\r\nHost: {host}",
+                         $"GET /_cp/x HTTP/1.1\r\nHost: files.{Main}\r\nHost: {host}", $"GET http:http://{host}/_cp/x HTTP/1.1\r\nHost: {host}",
+                         $"GET /_cp/x HTTP/1.1\r\nHost: files.{Main}\r\nX-Forwarded-Host: {host}",
+                         $"GET /_cp/x HTTP/1.1\r\nHost: files.{Main}\r\nX-Forwarded-Host: {host}, files.{Main}", $"GET /_cp/x HTTP/1.1\r\nHost: files.{Main}\r\nX-Host: {host}",
                      })
             {
                 var answer = await proxy.Ask(request);
@@ -90,7 +93,8 @@ public sealed class SpellingTests
         await using var proxy = await RunningProxy.Start(controller, input);
         var exempt = input.Exposure.Auth!.ExemptPaths;
         var guarded = PathPrefix.ParseList("", "/api/admin").Value[0];
-        string[] targets = [.. exempt.SelectMany(e => RequestTargets.Disguised(e, guarded, input.Exposure.Main.Host)), "/mcpx", "/sx", "/mcp.", "/mcp;x", .. RequestTargets.Random(RandomTargets, 18)];
+        string[] targets = [.. exempt.SelectMany(e => RequestTargets.Disguised(e, guarded, input.Exposure.Main.Host)),
+            "/mcpx", "/sx", "/mcp.", "/mcp;x", .. RequestTargets.Random(RandomTargets, 18)];
         foreach (var target in targets)
         {
             var answer = await proxy.Ask($"GET {target} HTTP/1.1\r\nHost: {Main}");
@@ -133,5 +137,6 @@ public sealed class SpellingTests
 
     // TLS in front: each request is one connection without a handshake.
     private static ValuesText Values(string controller) => ValuesText.For(controller)
-        .With("INGRESS_BLOCK_PATHS", "/_cp/,/metrics,/svc/v1/,/a.b/c-d/e_f").With("INGRESS_TLS", "offloaded").With("INGRESS_TRUSTED_PROXIES", "127.0.0.2").With("INGRESS_TRUSTED_HOPS", "1");
+        .With("INGRESS_BLOCK_PATHS", "/_cp/,/metrics,/svc/v1/,/a.b/c-d/e_f").With("INGRESS_TLS", "offloaded")
+        .With("INGRESS_TRUSTED_PROXIES", "127.0.0.2").With("INGRESS_TRUSTED_HOPS", "1");
 }

@@ -28,14 +28,16 @@ public sealed class CertificateTests
     public void Certificates_of_another_namespace_are_for_the_clusters_operator(string controller)
     {
         var files = ValuesText.For(controller).With("CERT_ISSUER", "ClusterIssuer/x").Render().Manifests!.Files.Select(f => f.Path);
-        Assert.Equal(PlaceOf(controller) != "nap" ? "cluster/certificates/nap-tls-cert.yaml" : "certificates/nap-tls-cert.yaml", Assert.Single(files, f => f.EndsWith("/nap-tls-cert.yaml", StringComparison.Ordinal)));
+        Assert.Equal(PlaceOf(controller) != "nap" ? "cluster/certificates/nap-tls-cert.yaml" : "certificates/nap-tls-cert.yaml",
+            Assert.Single(files, f => f.EndsWith("/nap-tls-cert.yaml", StringComparison.Ordinal)));
     }
 
     [Theory]
     [MemberData(nameof(Controllers))]
     public void The_preview_certificate_never_names_the_sandbox_domain_itself(string controller)
     {
-        foreach (var values in new[] { ValuesText.For(controller), ValuesText.For(controller).With("SANDBOX_DOMAIN", "p.example.net").With("SANDBOX_PUBLIC_URL", "https://p.example.net") })
+        foreach (var values in new[] { ValuesText.For(controller),
+            ValuesText.For(controller).With("SANDBOX_DOMAIN", "p.example.net").With("SANDBOX_PUBLIC_URL", "https://p.example.net") })
         {
             var previews = Assert.Single(Read(values.With("CERT_ISSUER", "Issuer/x")), c => c.Names.Any(n => n.StartsWith("*.", StringComparison.Ordinal)));
             Assert.Single(previews.Names);
@@ -45,7 +47,8 @@ public sealed class CertificateTests
     [Fact]
     public void Two_controllers_that_look_in_two_places_get_both() => Assert.Equal(
         ["istio-system/nap-sandbox-tls-cert", "istio-system/nap-tls-cert", "nap/nap-sandbox-tls-cert", "nap/nap-tls-cert"],
-        Read(ValuesText.External.With("INGRESS_CONTROLLER", "contour,istio").With("CERT_ISSUER", "ClusterIssuer/x")).Select(c => $"{c.Namespace}/{c.Secret}").Order(StringComparer.Ordinal));
+        Read(ValuesText.External.With("INGRESS_CONTROLLER", "contour,istio").With("CERT_ISSUER", "ClusterIssuer/x"))
+            .Select(c => $"{c.Namespace}/{c.Secret}").Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_common_name_is_one_of_the_names_and_left_out_where_all_are_too_long()
@@ -53,7 +56,8 @@ public sealed class CertificateTests
         var issued = ValuesText.External.With("CERT_ISSUER", "ClusterIssuer/x");
         Assert.All(Read(issued), c => Assert.Equal(c.Names[0], c.CommonName));
         // 64 characters fit.
-        Assert.Equal(["", $"{new string('a', 52)}.example.com"], Read(issued.WithDomain($"{new string('a', 52)}.example.com")).Select(c => c.CommonName ?? "").Order(StringComparer.Ordinal));
+        Assert.Equal(["", $"{new string('a', 52)}.example.com"],
+            Read(issued.WithDomain($"{new string('a', 52)}.example.com")).Select(c => c.CommonName ?? "").Order(StringComparer.Ordinal));
         Assert.All(Read(issued.WithDomain($"{new string('a', 53)}.example.com")), c => Assert.Null(c.CommonName));
     }
 

@@ -37,12 +37,14 @@ public sealed class ZoneFileTests
         var values = Scenarios.All[scenario].Values;
         folder.Write("fragment.zone", values.Render().Manifests!.Files.Single(f => f.Path == path).Text);
         var origin = path.Contains("relative", StringComparison.Ordinal) ? $" {zone}." : "";
-        folder.Write("zone", $"$TTL 86400\n@ IN SOA ns hostmaster 1 7200 3600 1209600 300\n@ IN NS ns\nns IN A 192.0.2.53\n$INCLUDE fragment.zone{origin}\nbehind IN A 192.0.2.1\n");
+        folder.Write("zone",
+            $"$TTL 86400\n@ IN SOA ns hostmaster 1 7200 3600 1209600 300\n@ IN NS ns\nns IN A 192.0.2.53\n$INCLUDE fragment.zone{origin}\nbehind IN A 192.0.2.1\n");
 
         var loaded = (await Shell.Run(program, folder.Path, "-D", "-o", "-", zone, "zone")).MustSucceed().Output;
 
         // Name, time to live, IN, type, value.
-        var records = loaded.Split('\n').Select(l => l.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)).Where(f => f.Length == 5 && f[3] is "A" or "AAAA" or "CNAME")
+        var records = loaded.Split('\n').Select(l => l.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
+            .Where(f => f.Length == 5 && f[3] is "A" or "AAAA" or "CNAME")
             .Select(f => string.Join(' ', f)).ToHashSet(StringComparer.Ordinal);
         Assert.True(records.Remove($"ns.{zone}. 86400 IN A 192.0.2.53"));
         Assert.True(records.Remove($"behind.{zone}. 86400 IN A 192.0.2.1"), "The fragment changes what stands behind it.");

@@ -18,7 +18,8 @@ internal static class DiagnosticsDocument
 
     // No build says these.
     private static readonly HashSet<DiagnosticDescriptor> Quiet =
-        [.. IngressControllerCatalogue.Default.Names.SelectMany(n => IngressControllerCatalogue.Default[n].Limits).GroupBy(l => l.Descriptor).Where(g => g.All(l => !l.Warns)).Select(g => g.Key)];
+        [.. IngressControllerCatalogue.Default.Names.SelectMany(n => IngressControllerCatalogue.Default[n].Limits)
+            .GroupBy(l => l.Descriptor).Where(g => g.All(l => !l.Warns)).Select(g => g.Key)];
 
     public static string Text() =>
         $"""

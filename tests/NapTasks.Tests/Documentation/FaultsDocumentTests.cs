@@ -9,7 +9,8 @@ public sealed partial class FaultsDocumentTests
 {
     private static readonly Dictionary<string, HashSet<string>> Methods = Directory.EnumerateFiles(Repository.PathOf("tests"), "*.cs", SearchOption.AllDirectories)
         .GroupBy(f => Path.GetFileNameWithoutExtension(f), StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.SelectMany(f => Test().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        .ToDictionary(g => g.Key, g => g.SelectMany(f => Test().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value))
+            .ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static readonly string[][] Rows =
     [

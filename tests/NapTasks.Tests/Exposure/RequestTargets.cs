@@ -8,14 +8,17 @@ internal static class RequestTargets
 {
     private static readonly ImmutableArray<string> Segments =
     [
-        "_cp", "metrics", "svc", "v1", "mcp", "s", "api", "x", "a%2Fb", "..", ".", "%2e", "%2E%2e", ".%2e", "", "%5Fcp", "%6detrics", "s%76c", "v%31", "%6dcp", "a%5Cb", "..;", "%00", "a;b", "%252e", "%zz", "_%63p",
+        "_cp", "metrics", "svc", "v1", "mcp", "s", "api", "x", "a%2Fb", "..", ".", "%2e", "%2E%2e", ".%2e", "",
+        "%5Fcp", "%6detrics", "s%76c", "v%31", "%6dcp", "a%5Cb", "..;", "%00", "a;b", "%252e", "%zz", "_%63p",
     ];
 
     private static readonly ImmutableArray<string> Separators = ["/", "/", "/", "/", "/", "/", "\\", "//", "%2F", "/./", "/x/../", "%5C"];
 
-    private static readonly ImmutableArray<string> Targets = ["_cp", "metrics", "svc/v1", "%5Fcp", "svc\\v1", "x", "_cp//..", "metrics/x/..", "mcp", "api/x", "mcp/../api", "s/../_cp"];
+    private static readonly ImmutableArray<string> Targets = ["_cp", "metrics", "svc/v1", "%5Fcp",
+        "svc\\v1", "x", "_cp//..", "metrics/x/..", "mcp", "api/x", "mcp/../api", "s/../_cp"];
 
-    private static readonly ImmutableArray<string> Back = ["/..", "/../..", "/%2e%2e", "/%2E.", "/x/../..", "//..", "//../..", "\\..", "/.\\..", "%2F..", "%2f%2e%2e", "/..;", "/x%2Fy/../.."];
+    private static readonly ImmutableArray<string> Back = ["/..", "/../..", "/%2e%2e", "/%2E.",
+        "/x/../..", "//..", "//../..", "\\..", "/.\\..", "%2F..", "%2f%2e%2e", "/..;", "/x%2Fy/../.."];
 
     private static readonly ImmutableArray<string> Ends = ["", "", "", "", "?q", "#f", "/", "/x", "%20", "\\x", "/..", "/.", "//../x", "/%2e%2e/y"];
 

@@ -12,11 +12,15 @@ public sealed class ClashTests : IDisposable
     [Theory]
     [InlineData("NAP2901", "MAIN_DOMAIN=x.example.com\nCLUSTER=eu\nNAMESPACE=a\n", "MAIN_DOMAIN=x.example.com\nCLUSTER=eu\nNAMESPACE=b\n", "x.example.com on CLUSTER eu")]
     [InlineData("NAP2903", "CLUSTER=eu\n", "CLUSTER=eu\n", "NAMESPACE nap on CLUSTER eu")]
-    [InlineData("NAP2904", "CLUSTER=eu\nNAMESPACE=a\nBROWSER_NODE_PORT=31085\nSANDBOX_NODE_PORT=31086\n" + NodePorts, "CLUSTER=eu\nNAMESPACE=b\n" + NodePorts, "NAP_NODE_PORT and NAP_NODE_PORT are both 30080")]
-    [InlineData("NAP2904", "CLUSTER=eu\nNAMESPACE=a\nNAP_NODE_PORT=31080\nSANDBOX_NODE_PORT=31086\nBROWSER_NODE_PORT=30086\n" + NodePorts, "CLUSTER=eu\nNAMESPACE=b\n" + NodePorts, "SANDBOX_NODE_PORT and BROWSER_NODE_PORT are both 30086")]
+    [InlineData("NAP2904", "CLUSTER=eu\nNAMESPACE=a\nBROWSER_NODE_PORT=31085\nSANDBOX_NODE_PORT=31086\n" + NodePorts,
+        "CLUSTER=eu\nNAMESPACE=b\n" + NodePorts, "NAP_NODE_PORT and NAP_NODE_PORT are both 30080")]
+    [InlineData("NAP2904", "CLUSTER=eu\nNAMESPACE=a\nNAP_NODE_PORT=31080\nSANDBOX_NODE_PORT=31086\nBROWSER_NODE_PORT=30086\n" + NodePorts,
+        "CLUSTER=eu\nNAMESPACE=b\n" + NodePorts, "SANDBOX_NODE_PORT and BROWSER_NODE_PORT are both 30086")]
     // A line among other people's lines, and a value of its own; in the first place of several.
-    [InlineData("NAP2908", "CLUSTER=eu\nNAMESPACE=a\nINGRESS_CONTROLLER=f5-nginx\nINGRESS_IDLE_TIMEOUT=24h\n", "CLUSTER=eu\nNAMESPACE=b\nINGRESS_CONTROLLER=f5-nginx\n", "share f5-nginx on CLUSTER eu, and want its setting http-snippets differently: client_body_timeout 3600s; and client_body_timeout 86400s;")]
-    [InlineData("NAP2908", "CLUSTER=eu\nNAMESPACE=a\nINGRESS_TRUSTED_HOPS=1\n", "CLUSTER=eu\nNAMESPACE=b\nINGRESS_TRUSTED_HOPS=2\n", "network.num-trusted-hops differently: 2 and 1")]
+    [InlineData("NAP2908", "CLUSTER=eu\nNAMESPACE=a\nINGRESS_CONTROLLER=f5-nginx\nINGRESS_IDLE_TIMEOUT=24h\n", "CLUSTER=eu\nNAMESPACE=b\nINGRESS_CONTROLLER=f5-nginx\n",
+        "share f5-nginx on CLUSTER eu, and want its setting http-snippets differently: client_body_timeout 3600s; and client_body_timeout 86400s;")]
+    [InlineData("NAP2908", "CLUSTER=eu\nNAMESPACE=a\nINGRESS_TRUSTED_HOPS=1\n",
+        "CLUSTER=eu\nNAMESPACE=b\nINGRESS_TRUSTED_HOPS=2\n", "network.num-trusted-hops differently: 2 and 1")]
     [InlineData("NAP2908", "CLUSTER=eu\nNAMESPACE=a\n", "CLUSTER=eu\nNAMESPACE=b\nINGRESS_TRUSTED_HOPS=1\n", "network.num-trusted-hops differently: 1 and –")]
     public void Two_of_one_cluster_clash(string code, string acme, string globex, string says)
     {
@@ -33,8 +37,10 @@ public sealed class ClashTests : IDisposable
     [InlineData("CLUSTER=eu\nNAMESPACE=a\n", "CLUSTER=eu\nNAMESPACE=b\n")]
     [InlineData("CLUSTER=eu\nNAMESPACE=a\nINGRESS_TRUSTED_HOPS=1\n", "CLUSTER=us\nNAMESPACE=b\nINGRESS_TRUSTED_HOPS=2\n")]
     [InlineData("CLUSTER=eu\nNAMESPACE=a\nINGRESS_TRUSTED_HOPS=1\n", "CLUSTER=eu\nNAMESPACE=b\nINGRESS_TRUSTED_HOPS=2\nINGRESS_NAMESPACE=contour-b\n")]
-    [InlineData("CLUSTER=eu\nNAMESPACE=a\nINGRESS_CONTROLLER=traefik\nINGRESS_TRUSTED_PROXIES=10.20.0.5\n", "CLUSTER=eu\nNAMESPACE=b\nINGRESS_CONTROLLER=traefik\nINGRESS_TRUSTED_PROXIES=10.30.0.5\n")]
-    [InlineData("CLUSTER=eu\nNAMESPACE=a\nINGRESS_CONTROLLER=traefik\nINGRESS_IDLE_TIMEOUT=24h\n", "CLUSTER=eu\nNAMESPACE=b\nINGRESS_CONTROLLER=cilium\nINGRESS_IDLE_TIMEOUT=48h\n")]
+    [InlineData("CLUSTER=eu\nNAMESPACE=a\nINGRESS_CONTROLLER=traefik\nINGRESS_TRUSTED_PROXIES=10.20.0.5\n",
+        "CLUSTER=eu\nNAMESPACE=b\nINGRESS_CONTROLLER=traefik\nINGRESS_TRUSTED_PROXIES=10.30.0.5\n")]
+    [InlineData("CLUSTER=eu\nNAMESPACE=a\nINGRESS_CONTROLLER=traefik\nINGRESS_IDLE_TIMEOUT=24h\n",
+        "CLUSTER=eu\nNAMESPACE=b\nINGRESS_CONTROLLER=cilium\nINGRESS_IDLE_TIMEOUT=48h\n")]
     [InlineData("", "")]
     [InlineData("CLUSTER=eu\n", "")]
     [InlineData(NodePorts, NodePorts)]

@@ -175,7 +175,8 @@ public sealed class FleetTests : IDisposable
     {
         fleet.With("acme", "globex");
         var lines = fleet.Run(new ExplainValues(), "acme").MustSucceed().Lines;
-        Assert.Contains(lines, l => l.Contains("MAIN_DOMAIN", StringComparison.Ordinal) && l.Contains(" line 3 ", StringComparison.Ordinal) && l.Contains("acme.example.com", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains("MAIN_DOMAIN", StringComparison.Ordinal)
+            && l.Contains(" line 3 ", StringComparison.Ordinal) && l.Contains("acme.example.com", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains("APP_PREFIX", StringComparison.Ordinal) && l.Contains("fleet.env, line 1 ", StringComparison.Ordinal));
         Assert.Equal(["NAP6104"], fleet.Run(new ExplainValues(), "").MustFail().Errors.Select(e => e.Code));
         Assert.Equal(["NAP6104"], fleet.Run(new ExplainValues(), "acme+globex").MustFail().Errors.Select(e => e.Code));

@@ -32,7 +32,8 @@ public sealed class MergedValuesTests
 
     private static readonly ImmutableArray<string> Pieces =
     [
-        "x", "1", "'a b'", "\"q\"", "\"$A\"", "${B}", "$C", "\\$", "'$A'", "\"'\"", "'\"'", "\"\\`\\\\\"", "$PG_PASSWORD", "\"-${JWT_SECRET}-\"", "ü漢", "'\n'", "!", "#", "{a,b}", "*", "",
+        "x", "1", "'a b'", "\"q\"", "\"$A\"", "${B}", "$C", "\\$", "'$A'", "\"'\"", "'\"'", "\"\\`\\\\\"", "$PG_PASSWORD", "\"-${JWT_SECRET}-\"",
+        "ü漢", "'\n'", "!", "#", "{a,b}", "*", "",
     ];
 
     private static readonly Gen<string> Text =
@@ -109,7 +110,8 @@ public sealed class MergedValuesTests
         foreach (var i in Enumerable.Range(1, count))
         {
             foreach (var form in new[] { "two", "one" })
-                script.Append(System.Globalization.CultureInfo.InvariantCulture, $"unset {string.Join(' ', Keys)}; PG_PASSWORD='p $x\"' JWT_SECRET='j`y'; . ./{i}.{form}; {print}\n");
+                script.Append(System.Globalization.CultureInfo.InvariantCulture,
+                    $"unset {string.Join(' ', Keys)}; PG_PASSWORD='p $x\"' JWT_SECRET='j`y'; . ./{i}.{form}; {print}\n");
         }
 
         folder.Write("all.sh", script.ToString());

@@ -122,12 +122,14 @@ public sealed class BriefFolderTests : IDisposable
         Assert.Equal(["acme", "emea/globex"], PagesOf("network.md"));
         Assert.Equal(["acme", "emea/globex"], PagesOf(".gitignore"));
         Assert.DoesNotContain(fleet.Files().Keys, f => f.Contains("manifests/", StringComparison.Ordinal) || f.StartsWith("gitops/", StringComparison.Ordinal));
-        Assert.Single(fleet.Build().MustSucceed().Lines, l => l.StartsWith("With 3 customers something is left to do by hand: dotnet build -t:NapBrief ", StringComparison.Ordinal));
+        Assert.Single(fleet.Build().MustSucceed().Lines,
+            l => l.StartsWith("With 3 customers something is left to do by hand: dotnet build -t:NapBrief ", StringComparison.Ordinal));
         fleet.Brief(shard: "1/2").MustSucceed();
         fleet.Brief(shard: "2/2").MustSucceed();
         Assert.Equal(["acme", "emea/globex", "initech"], PagesOf("network.md"));
 
-        IEnumerable<string> PagesOf(string page) => fleet.Files().Keys.Where(f => f.EndsWith($"/brief/{page}", StringComparison.Ordinal)).Select(f => f["customers/".Length..^$"/brief/{page}".Length]);
+        IEnumerable<string> PagesOf(string page) =>
+            fleet.Files().Keys.Where(f => f.EndsWith($"/brief/{page}", StringComparison.Ordinal)).Select(f => f["customers/".Length..^$"/brief/{page}".Length]);
     }
 
     private IEnumerable<string> Pages() => repository.Files().Keys.Where(f => f.StartsWith("brief/", StringComparison.Ordinal));

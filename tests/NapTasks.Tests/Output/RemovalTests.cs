@@ -91,7 +91,8 @@ public sealed class RemovalTests : IDisposable
     [Fact]
     public void An_object_without_a_namespace_is_deleted_without_one_and_the_core_group_has_no_name()
     {
-        foreach (var (file, text) in new[] { ("a", "apiVersion: x.example/v1\nkind: Thing\nmetadata:\n  name: a\n"), ("b", "apiVersion: v1\nkind: Secret\nmetadata: {name: b, namespace: nap}\n") })
+        foreach (var (file, text) in new[] { ("a", "apiVersion: x.example/v1\nkind: Thing\nmetadata:\n  name: a\n"),
+            ("b", "apiVersion: v1\nkind: Secret\nmetadata: {name: b, namespace: nap}\n") })
             repository.Write($"manifests/{file}.yaml", ManifestFile.Generated($"{file}.yaml", text).Text);
         Assert.Equal(["kubectl delete --ignore-not-found thing.x.example/a", "kubectl delete --ignore-not-found -n nap secret/b"], Build(ValuesText.NodePort));
     }

@@ -19,7 +19,8 @@ public sealed class ApisixSpellingTests
         var guarded = PathPrefix.ParseList("", "/api/admin").Value[0];
         string[] targets =
         [
-            .. exposure.Main.BlockedPaths.SelectMany(p => PathSpellings.Of(p, exposure.Main.Host)), .. exempt.SelectMany(e => RequestTargets.Disguised(e, guarded, exposure.Main.Host)),
+            .. exposure.Main.BlockedPaths.SelectMany(p => PathSpellings.Of(p, exposure.Main.Host)),
+            .. exempt.SelectMany(e => RequestTargets.Disguised(e, guarded, exposure.Main.Host)),
             "/mcpx", "/sx", .. RequestTargets.Random(3000, 20),
         ];
         foreach (var target in targets)
@@ -59,7 +60,8 @@ public sealed class ApisixSpellingTests
         // An exact path goes before one with a star, and of those the longer one.
         var rule = Rules("nap-main").MaxBy(r => r["match"]["paths"].Items.Select(p => Score(p.Text!, path)).Max());
         var raw = target.StartsWith("http://", StringComparison.Ordinal) ? target[target.IndexOf('/', "http://".Length)..] : target;
-        var refused = rule["plugins"].Items.Where(p => p["name"].Text == "fault-injection").Any(p => p["config"]["_meta"]["filter"][0] is var filter && (!filter.Exists || Regex.IsMatch(raw, filter[2].Text!)));
+        var refused = rule["plugins"].Items.Where(p => p["name"].Text == "fault-injection")
+            .Any(p => p["config"]["_meta"]["filter"][0] is var filter && (!filter.Exists || Regex.IsMatch(raw, filter[2].Text!)));
         return (!refused, rule["plugins"].Items.Any(p => p["name"].Text == "forward-auth"));
     }
 

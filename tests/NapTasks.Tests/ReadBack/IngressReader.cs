@@ -70,7 +70,8 @@ internal sealed class IngressReader : RouteReader
     }
 
     private static bool LeadsToHttps(Node rule) =>
-        rule["type"].Text == "redirect" && rule["redir_value"].Text!.StartsWith("https://%[hdr(host),field(1,:)]", StringComparison.Ordinal) && rule["cond"].Text == "if" && rule["cond_test"].Text == "!{ ssl_fc }";
+        rule["type"].Text == "redirect" && rule["redir_value"].Text!.StartsWith("https://%[hdr(host),field(1,:)]", StringComparison.Ordinal)
+            && rule["cond"].Text == "if" && rule["cond_test"].Text == "!{ ssl_fc }";
 
     private static ObservedRoute AsHaproxyIngress(Node ingress, ObservedRoute route) => route with
     {

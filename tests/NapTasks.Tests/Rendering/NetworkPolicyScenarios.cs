@@ -10,7 +10,8 @@ internal static class NetworkPolicyScenarios
         get
         {
             foreach (var controller in IngressControllerCatalogue.Default.Names)
-                yield return Of(controller, Values(controller, NetworkPolicyTests.WithoutUsualNamespace.Any(n => n == controller) ? [("INGRESS_NAMESPACE", "ingress-system")] : []));
+                yield return Of(controller,
+                    Values(controller, NetworkPolicyTests.WithoutUsualNamespace.Any(n => n == controller) ? [("INGRESS_NAMESPACE", "ingress-system")] : []));
             yield return Of("gateway-api-by-cilium", Values("gateway-api", ("INGRESS_CLASS", "cilium")));
             yield return Of("istio-elsewhere", Values("istio", ("INGRESS_GATEWAY_NAMESPACE", "edge")));
             yield return Of("elsewhere", Values("contour", ("INGRESS_NAMESPACE", "edge, edge-two")));
@@ -24,7 +25,8 @@ internal static class NetworkPolicyScenarios
 
     private static ValuesText Values(string controller, params (string Key, string Value)[] more) =>
         more.Aggregate(
-            (controller.Contains(',', StringComparison.Ordinal) ? ValuesText.External.With("INGRESS_CONTROLLER", controller) : ValuesText.For(controller)).With("NETWORK_POLICY_ENABLED", "true"),
+            (controller.Contains(',', StringComparison.Ordinal) ? ValuesText.External.With("INGRESS_CONTROLLER", controller) : ValuesText.For(controller))
+                .With("NETWORK_POLICY_ENABLED", "true"),
             (values, line) => values.With(line.Key, $"'{line.Value}'"));
 
     private static Scenario Of(string name, ValuesText values) => new("network-policies", name, values);

@@ -41,7 +41,8 @@ public sealed class NetworkPolicyTests
     [Fact]
     public void No_policy_is_for_other_pods_than_those_of_the_services_that_are_on()
     {
-        Assert.Equal(["nap-cp", "nap-browser", "nap-sandbox"], Policies(Contour).Select(p => Assert.Single(p.Spec.PodSelector.MatchLabels).Value).OrderBy(n => n.Length).ThenBy(n => n));
+        Assert.Equal(["nap-cp", "nap-browser", "nap-sandbox"],
+            Policies(Contour).Select(p => Assert.Single(p.Spec.PodSelector.MatchLabels).Value).OrderBy(n => n.Length).ThenBy(n => n));
         Assert.Equal(["nap-cp"], Policies(Scenarios.CoreOnly(Contour)).Select(p => p.Spec.PodSelector.MatchLabels["app"]));
     }
 
@@ -92,7 +93,8 @@ public sealed class NetworkPolicyTests
     public void For_cilium_the_policy_that_admits_its_ingress_is_said_ready_to_paste(string controller, string className)
     {
         var values = ValuesText.For(controller).With("NETWORK_POLICY_ENABLED", "true").WithPrefix("oem");
-        var finding = Assert.Single((className.Length > 0 ? values.With("INGRESS_CLASS", className) : values).Render().Diagnostics, d => d.Code.StartsWith("NAP27", StringComparison.Ordinal));
+        var finding = Assert.Single((className.Length > 0 ? values.With("INGRESS_CLASS", className) : values).Render().Diagnostics,
+            d => d.Code.StartsWith("NAP27", StringComparison.Ordinal));
         Assert.Equal("NAP2704", finding.Code);
         Assert.DoesNotContain('\'', finding.Arguments[0]);
         var policy = JsonDocument.Parse(finding.Arguments[0]).RootElement;

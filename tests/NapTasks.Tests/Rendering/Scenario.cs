@@ -20,7 +20,8 @@ internal sealed record Scenario(string Group, string Name, ValuesText Values)
     private bool IsOfCompanion => Companions.Contains(Group);
 
     /// <summary>Whether a file's text belongs into the snapshot.</summary>
-    public bool Pins(string path) => path == Kustomization.FileName || (IsOfCompanion ? IsIn(Group, path) && (Form is null || path.EndsWith(Form, StringComparison.Ordinal)) : !Companions.Any(c => IsIn(c, path)));
+    public bool Pins(string path) => path == Kustomization.FileName
+        || (IsOfCompanion ? IsIn(Group, path) && (Form is null || path.EndsWith(Form, StringComparison.Ordinal)) : !Companions.Any(c => IsIn(c, path)));
 
     /// <summary>Whether a finding belongs into the snapshot: what a controller cannot express is pinned with the controller.</summary>
     public bool Pins(Diagnostic finding) => !IsOfCompanion || !finding.Code.StartsWith("NAP4", StringComparison.Ordinal);

@@ -9,7 +9,8 @@ public sealed class SeedTests
     private static readonly ManifestSet Manifests = ValuesText.External.With("INGRESS_BLOCK_PATHS", "").Render().Manifests!;
 
     // Ours: the platform is told of the user.
-    private const string Headers = """requestHeadersPolicy: {set: [{name: X-Forwarded-Host, value: "%REQ(:authority)%"}, {name: X-Forwarded-For, value: "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%"}]}""";
+    private const string Headers =
+        """requestHeadersPolicy: {set: [{name: X-Forwarded-Host, value: "%REQ(:authority)%"}, {name: X-Forwarded-For, value: "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%"}]}""";
 
     [Theory]
     [InlineData("nap-main", "nap.example.com", "nap-tls-cert", "nap-cp", 3000)]

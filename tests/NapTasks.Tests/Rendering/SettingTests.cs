@@ -16,7 +16,8 @@ public sealed class SettingTests
     internal static ImmutableArray<ValuesText> Deployments(string controller)
     {
         var values = ValuesText.For(controller);
-        return [values, Scenarios.Everything(values), values.With("INGRESS_TLS", "offloaded"), values.WithDomain("acme.com"), values.With("INGRESS_AUTH_URL", "https://auth.example.com")];
+        return [values, Scenarios.Everything(values), values.With("INGRESS_TLS", "offloaded"),
+            values.WithDomain("acme.com"), values.With("INGRESS_AUTH_URL", "https://auth.example.com")];
     }
 
     [Theory]
@@ -34,7 +35,8 @@ public sealed class SettingTests
                 Assert.Contains(setting.Key, warnings[0], StringComparison.Ordinal);
                 Assert.Contains($"manifests/cluster/{controller}/", warnings[0], StringComparison.Ordinal);
                 Assert.All(setting.Targets, t => Assert.Contains(
-                    t.File.HasLines ? $"\n{((NapTasks.Yaml.YamlScalar)t.Value(result.Site.Exposure)).Text}\n" : $"{t.Path(result.Site.Exposure)[^1]}:", FileOf(result, controller, t.File.Name).Text, StringComparison.Ordinal));
+                    t.File.HasLines ? $"\n{((NapTasks.Yaml.YamlScalar)t.Value(result.Site.Exposure)).Text}\n" : $"{t.Path(result.Site.Exposure)[^1]}:",
+                    FileOf(result, controller, t.File.Name).Text, StringComparison.Ordinal));
             }
         }
     }
@@ -97,7 +99,8 @@ public sealed class SettingTests
     [InlineData("acme.com", true)]
     public void Strict_transport_of_every_name_below_is_switched_off_where_others_have_names_there(string domain, bool expected) => Assert.Equal(
         expected,
-        FileOf(ValuesText.For("ingress-nginx").WithDomain(domain).Render(), "ingress-nginx", "configmap.patch.yaml").Text.Contains("hsts-include-subdomains: \"false\"", StringComparison.Ordinal));
+        FileOf(ValuesText.For("ingress-nginx").WithDomain(domain).Render(), "ingress-nginx", "configmap.patch.yaml")
+            .Text.Contains("hsts-include-subdomains: \"false\"", StringComparison.Ordinal));
 
     [Fact]
     public void Without_blocked_and_without_exempt_paths_nothing_has_to_be_told_apart()

@@ -22,7 +22,8 @@ internal sealed class TaskRun : IBuildEngine
     public IEnumerable<string> Codes => Errors.Select(e => e.Code);
 
     /// <summary>All that a log would hold.</summary>
-    public string Log => string.Join('\n', [.. Errors.Select(e => $"{e.File}({e.LineNumber},{e.ColumnNumber}) {e.Code} {e.Message}"), .. Warnings.Select(w => w.Message), .. Messages]);
+    public string Log =>
+        string.Join('\n', [.. Errors.Select(e => $"{e.File}({e.LineNumber},{e.ColumnNumber}) {e.Code} {e.Message}"), .. Warnings.Select(w => w.Message), .. Messages]);
 
     public bool ContinueOnError => false;
 

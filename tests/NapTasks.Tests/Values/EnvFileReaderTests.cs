@@ -232,7 +232,8 @@ public sealed class EnvFileReaderTests
     {
         var bash = Shell.Find("bash");
         Assert.SkipWhen(bash is null, "There is no bash on this machine.");
-        string[] pieces = ["A", "B", "x", "1", "=", "+=", " ", "\t", "#", "'", "\"", "\\", "$", "${", "}", "{", ",", "(", ")", "$A", "${B}", "~", ":", "/", ";", "`", "\n", "\nA=", "\nB=", "\nexport B=", "*", "!", "é", "\\\n"];
+        string[] pieces = ["A", "B", "x", "1", "=", "+=", " ", "\t", "#", "'", "\"", "\\", "$", "${", "}", "{", ",",
+            "(", ")", "$A", "${B}", "~", ":", "/", ";", "`", "\n", "\nA=", "\nB=", "\nexport B=", "*", "!", "é", "\\\n"];
         var files = new List<(string Text, EnvFile File)>();
         // The same files in every run: a failure can be looked at.
         var random = new Random(20_261);
@@ -262,7 +263,8 @@ public sealed class EnvFileReaderTests
         foreach (var (index, (text, file)) in files.Index())
         {
             foreach (var (offset, key) in new[] { (0, "A"), (1, "B") })
-                Assert.True((file.TryGet(key, out var assignment) ? assignment.Value.Text : "unset") == values[(2 * index) + offset], $"{text}: {key} is {values[(2 * index) + offset]} in bash");
+                Assert.True((file.TryGet(key, out var assignment) ? assignment.Value.Text : "unset") == values[(2 * index) + offset],
+                    $"{text}: {key} is {values[(2 * index) + offset]} in bash");
         }
     }
 
@@ -289,7 +291,10 @@ public sealed class EnvFileReaderTests
     {
         const int Inputs = 20_000;
         var keys = Keys.All.Select(k => k.Name).ToArray();
-        string[] values = ["", "true", "false", "external", "nodeport", "contour", "contour,traefik", "nap.acme.com", "https://nap.acme.com", "https://nap.acme.com/", "acme.com", "x", "-", "30080", "0", "99999999999999999999", "10.0.0.1", "::1", "::", "a,b", ",", "/", "/a", "/a,/b", "ClusterIssuer/x", "例子.com", "x.y.z.", "*.a.b", "http://", "http://[", "k=v", "'a b'", "${MAIN_DOMAIN}", "\u00e9"];
+        string[] values = ["", "true", "false", "external", "nodeport", "contour", "contour,traefik",
+            "nap.acme.com", "https://nap.acme.com", "https://nap.acme.com/", "acme.com", "x", "-", "30080", "0",
+            "99999999999999999999", "10.0.0.1", "::1", "::", "a,b", ",", "/", "/a", "/a,/b", "ClusterIssuer/x",
+            "例子.com", "x.y.z.", "*.a.b", "http://", "http://[", "k=v", "'a b'", "${MAIN_DOMAIN}", "\u00e9"];
         var random = new Random(4_711);
         for (var n = 0; n < Inputs; n++)
         {

@@ -89,7 +89,8 @@ public sealed class GitOpsValueTests
     [InlineData("customers/acme/", "customers/acme/overlays")]
     [InlineData("客户/甲", "客户/甲/overlays")]
     public void The_folder_of_the_repository_comes_before_the_overlay(string path, string overlay) =>
-        Assert.Contains($"path: {(overlay[0] < 128 ? overlay : $"\"{overlay}\"")}\n", ArgoCd.With("GITOPS_PATH", path).Render().GitOps.Files.Single().Text, StringComparison.Ordinal);
+        Assert.Contains($"path: {(overlay[0] < 128 ? overlay : $"\"{overlay}\"")}\n",
+            ArgoCd.With("GITOPS_PATH", path).Render().GitOps.Files.Single().Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/acme")]

@@ -238,7 +238,8 @@ public sealed class RuleTests
     {
         var seed = SeedEra(NodePort).Without("SANDBOX_DOMAIN").With("INGRESS_MODE", "external");
         var said = string.Join('\n', seed.Render().Diagnostics.Select(d => d.Message(Language.English)));
-        foreach (var key in new[] { "MAIN_DOMAIN", "INGRESS_CONTROLLER", "WEB_PUBLIC_URL", "FILES_PUBLIC_URL", "SANDBOX_PUBLIC_URL", "BROWSER_PUBLIC_URL", "SANDBOX_DOMAIN", "INGRESS_BLOCK_PATHS" })
+        foreach (var key in new[] { "MAIN_DOMAIN", "INGRESS_CONTROLLER", "WEB_PUBLIC_URL", "FILES_PUBLIC_URL",
+            "SANDBOX_PUBLIC_URL", "BROWSER_PUBLIC_URL", "SANDBOX_DOMAIN", "INGRESS_BLOCK_PATHS" })
             Assert.Contains($"dd: {key}=", said, StringComparison.Ordinal);
     }
 

@@ -21,9 +21,12 @@ public sealed class SecretLeakTests
     // <KEY> is the key. An unquoted $ is the likeliest mistake in a password.
     private static readonly string[] Lines =
     [
-        "<KEY>=canary", "<KEY>='canary'", "<KEY>=\"canary\"", "<KEY>=abc$canary", "<KEY>=abc${canary}", "<KEY>=\"abc$canary\"", "<KEY>=abc$1canary", "<KEY>=abc$$canary", "<KEY>=abc${x:-canary}",
-        "<KEY>=abc$(canary)", "<KEY>=abc`canary`", "<KEY>=abc;canary", "<KEY>=abc&canary", "<KEY>=canary x", "<KEY>=x canary", "<KEY>= canary", "<KEY> = canary", "<KEY>='canary", "<KEY>=\"canary",
-        "<KEY>=~canary", "<KEY>=(canary)", "<KEY>+=canary", "<KEY>=canary\\\nx", "export <KEY>=canary{a,b}", "<KEY>=canary\nNAP_HOST=${<KEY>}", "<KEY>=canary\nMAIN_DOMAIN=${<KEY>}.com",
+        "<KEY>=canary", "<KEY>='canary'", "<KEY>=\"canary\"", "<KEY>=abc$canary", "<KEY>=abc${canary}",
+        "<KEY>=\"abc$canary\"", "<KEY>=abc$1canary", "<KEY>=abc$$canary", "<KEY>=abc${x:-canary}",
+        "<KEY>=abc$(canary)", "<KEY>=abc`canary`", "<KEY>=abc;canary", "<KEY>=abc&canary", "<KEY>=canary x",
+        "<KEY>=x canary", "<KEY>= canary", "<KEY> = canary", "<KEY>='canary", "<KEY>=\"canary",
+        "<KEY>=~canary", "<KEY>=(canary)", "<KEY>+=canary", "<KEY>=canary\\\nx", "export <KEY>=canary{a,b}",
+        "<KEY>=canary\nNAP_HOST=${<KEY>}", "<KEY>=canary\nMAIN_DOMAIN=${<KEY>}.com",
         "<KEY>=canary\nTURN_HOST=\"x ${<KEY>}\"", "<KEY>=canary\nOTHER=${<KEY>}\nNAMESPACE=$OTHER", "<KEY>=canary\nINGRESS_AUTH_URL=https://u:${<KEY>}@auth.example.com",
     ];
 

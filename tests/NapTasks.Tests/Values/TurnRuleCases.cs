@@ -17,7 +17,8 @@ internal static class TurnRuleCases
         ("NAP2504", Host.With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "nlb"), "TURN_BIND_IP", "are both 10.20.0.11"),
         ("NAP2505", Balanced.With("TURN_HOST", "turn.acme.com").With("INGRESS_TURN", "metallb"), "TURN_HOST", "turn.acme.com"),
         ("NAP2509", Balanced.With("INGRESS_TURN", "gateway-api"), "INGRESS_TURN", "cilium"),
-        ("NAP2509", ValuesText.For("contour").With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "gateway-api"), "INGRESS_TURN", "INGRESS_TURN=metallb"),
+        ("NAP2509", ValuesText.For("contour").With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "gateway-api"),
+            "INGRESS_TURN", "INGRESS_TURN=metallb"),
         ("NAP2512", Host.With("TURN_PORT", "49152"), "TURN_PORT", "49152 to 49252"),
         ("NAP2512", Balanced.With("INGRESS_TURN", "metallb").With("TURN_PORT", "49252"), "TURN_PORT", "TURN_PORT=3478"),
     ];

@@ -12,8 +12,10 @@ internal static class Injection
 
     public static readonly string[] Texts =
     [
-        "zzq\ninjected: true", "zzq: injected", "zzq #x", "#zzq", "zzq\n---\nkind: Injected", "---zzq", "{{ zzq }}", "{zzq: x}", "[zzq]", "&zzq a", "*zzq", "!!zzq x", "| zzq", "> zzq",
-        "'zzq", "\"zzq", "zzq\\", "\"zzq\\u0000\"", "%zzq", "@zzq", "`zzq`", "- zzq", "? zzq", "zzq:", "<<: *zzq", "zzq\u00a0x", "zzq\u202ex", "zzq ", "$(zzq)", "https://zzq.example.com/\"x: y",
+        "zzq\ninjected: true", "zzq: injected", "zzq #x", "#zzq", "zzq\n---\nkind: Injected",
+        "---zzq", "{{ zzq }}", "{zzq: x}", "[zzq]", "&zzq a", "*zzq", "!!zzq x", "| zzq", "> zzq",
+        "'zzq", "\"zzq", "zzq\\", "\"zzq\\u0000\"", "%zzq", "@zzq", "`zzq`", "- zzq", "? zzq", "zzq:",
+        "<<: *zzq", "zzq\u00a0x", "zzq\u202ex", "zzq ", "$(zzq)", "https://zzq.example.com/\"x: y",
         // Some keys take what has meaning elsewhere: these are rendered.
         "/zzq:a@b", "/zzq/&a/*b", "/-zzq!", "/~zzq/yes", "https://zzq.example.com/*a?b=&c&d=!!e", "https://zzq.example.com/?a=:b", "zzq", "0zzq", "zzq.example.com",
     ];

@@ -49,7 +49,8 @@ internal sealed class DotNet(string home)
         var temporary = Directory.CreateDirectory(Path.Combine(home, "tmp")).FullName;
         // What dotnet test has set for its own MSBuild must not reach the one that it starts.
         var inherited = Environment.GetEnvironmentVariables().Keys.Cast<string>()
-            .Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("NUGET", StringComparison.OrdinalIgnoreCase) || name is "CI" or "VSTEST_CONNECTION_TIMEOUT")
+            .Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("NUGET", StringComparison.OrdinalIgnoreCase) || name is "CI" or "VSTEST_CONNECTION_TIMEOUT")
             .ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
         return inherited.ToImmutableDictionary(StringComparer.Ordinal).SetItems(new Dictionary<string, string?>
         {

@@ -63,7 +63,9 @@ internal static class MarkdownText
 
     // A heading, a list or an underline would begin here if the text stood at the beginning of a line, or the signs of a heading end.
     private static bool BeginsBlock(string line, int i) =>
-        i == 0 || i == line.Length - 1 ? line[i] is '#' or '+' or '-' or '=' or ':' : line[i] is '.' or ')' && line[i + 1] == ' ' && line.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0;
+        i == 0 || i == line.Length - 1
+            ? line[i] is '#' or '+' or '-' or '=' or ':'
+            : line[i] is '.' or ')' && line[i + 1] == ' ' && line.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>The text on one line.</summary>
     public static string OneLine(string text)

@@ -6,7 +6,8 @@ using NapTasks.Values;
 
 namespace NapTasks.Companions.Brief;
 
-/// <summary>What the templates know of a deployment: each property is a name there, in lower case and with underscores. Texts are those that others own, in the page's language.</summary>
+/// <summary>What the templates know of a deployment: each property is a name there, in lower case and with underscores. Texts are those
+/// that others own, in the page's language.</summary>
 internal sealed class PageFacts
 {
     // They have an authentication of their own.
@@ -76,7 +77,8 @@ internal sealed class PageFacts
 
     /// <summary>All that users reach by HTTP.</summary>
     public IEnumerable<PlaceFacts> Places =>
-        Hosts.Select(h => new PlaceFacts(h.Name, h.Role)).Concat(HasNodePorts ? Services.Select(s => new PlaceFacts(s.Url, s.Role == ServiceFacts.SandboxAndPreviews ? "sandbox" : s.Role)) : []);
+        Hosts.Select(h => new PlaceFacts(h.Name, h.Role))
+            .Concat(HasNodePorts ? Services.Select(s => new PlaceFacts(s.Url, s.Role == ServiceFacts.SandboxAndPreviews ? "sandbox" : s.Role)) : []);
 
     public EntryFacts Entry { get; }
 
@@ -130,7 +132,9 @@ internal sealed class PageFacts
 
     public int BelievedEntry => site.Controllers.Any(c => c.Trusts == ProxyTrust.ByHops) ? exposure.Values.Trust.Hops : 0;
 
-    public string Hsts => site.Controllers.Any(c => c.Hsts == StrictTransport.WithSubdomains) ? "subdomains" : site.Controllers.Any(c => c.Hsts == StrictTransport.Host) ? "host" : "";
+    public string Hsts => site.Controllers.Any(c => c.Hsts == StrictTransport.WithSubdomains)
+        ? "subdomains"
+        : site.Controllers.Any(c => c.Hsts == StrictTransport.Host) ? "host" : "";
 
     public IEnumerable<string> Controllers => site.Controllers.Select(c => c.Name);
 

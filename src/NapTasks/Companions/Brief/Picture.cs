@@ -32,7 +32,8 @@ internal sealed partial record Picture(string Title, ImmutableArray<string> User
                 ["entry[", var label, _] => picture with { Entry = Lines(label) },
                 [_, var label, _] => picture with { Lanes = picture.Lanes.Add(new([], Lines(label))) },
                 [_, var ports, "| turn[", var label, _] => picture with { Turn = new(Lines(label), Lines(ports)) },
-                [_, var ports, _, var label, _] => picture with { EntryPorts = Lines(ports)[0], Lanes = picture.Lanes.SetItem(picture.Lanes.Length - 1, picture.Lanes[^1].With(Lines(label)[0])) },
+                [_, var ports, _, var label, _] =>
+                    picture with { EntryPorts = Lines(ports)[0], Lanes = picture.Lanes.SetItem(picture.Lanes.Length - 1, picture.Lanes[^1].With(Lines(label)[0])) },
                 _ => picture,
             };
         }

@@ -102,7 +102,8 @@ internal sealed class ComparisonText
             [
                 .. Kinds(Coming, objects.Coming),
                 .. objects.Changing.Select(c => ImmutableArray.Create(
-                    Text(Changing), $"{c.Object.Kind} {c.Object.Name}: {string.Join("; ", c.Differences.Select(d => $"{d.Path} {d.Before ?? Text(Nothing)} → {d.After ?? Text(Nothing)}"))}")),
+                    Text(Changing),
+                    $"{c.Object.Kind} {c.Object.Name}: {string.Join("; ", c.Differences.Select(d => $"{d.Path} {d.Before ?? Text(Nothing)} → {d.After ?? Text(Nothing)}"))}")),
                 .. Kinds(Going, objects.Going),
                 .. comparison.Files.Select(f => ImmutableArray.Create(Text(f.What), Text(FileNotApplied, f.Path))),
             ],

@@ -21,7 +21,8 @@ internal static class Clashes
             if (customer.MainDomain is { } domain)
             {
                 if (customer.Cluster is { } shared && !domainsOnCluster.TryAdd((shared, domain.Value), i))
-                    yield return new(FleetDiagnostics.DomainOnOneCluster.At(domain.Place, customer.Name, NameOf(domainsOnCluster[(shared, domain.Value)]), domain.Value, shared), domainsOnCluster[(shared, domain.Value)], i);
+                    yield return new(FleetDiagnostics.DomainOnOneCluster.At(domain.Place, customer.Name, NameOf(domainsOnCluster[(shared, domain.Value)]), domain.Value, shared),
+                        domainsOnCluster[(shared, domain.Value)], i);
                 else if (!domains.TryAdd(domain.Value, i))
                     yield return new(FleetDiagnostics.DomainTwice.At(domain.Place, customer.Name, NameOf(domains[domain.Value]), domain.Value), domains[domain.Value], i);
             }
@@ -40,7 +41,8 @@ internal static class Clashes
             {
                 var same = (cluster, setting with { Value = "" });
                 if (!settings.TryAdd(same, (i, setting.Value)) && settings[same] is var (first, value) && value != setting.Value && differing.Add((setting.Controller, first)))
-                    yield return new(FleetDiagnostics.SettingDiffers.At(place, customer.Name, NameOf(first), cluster, setting.Controller, setting.Key, setting.Value, value), first, i);
+                    yield return new(FleetDiagnostics.SettingDiffers.At(place, customer.Name, NameOf(first), cluster, setting.Controller, setting.Key, setting.Value, value),
+                        first, i);
             }
 
             foreach (var (port, place) in customer.NodePorts)

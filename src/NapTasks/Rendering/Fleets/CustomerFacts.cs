@@ -65,7 +65,8 @@ internal sealed record CustomerFacts(
                from setting in controller.Settings
                where !setting.IsList && (setting.Applies(site.Exposure) || IsTrust(setting))
                select new Located<WantedSetting>(
-                   new(controller.Name, controller.SettingsNamespace(site.Exposure), setting.Key, setting.Without, setting.Applies(site.Exposure) ? setting.Value(site.Exposure) : NotSet),
+                   new(controller.Name, controller.SettingsNamespace(site.Exposure), setting.Key, setting.Without,
+                       setting.Applies(site.Exposure) ? setting.Value(site.Exposure) : NotSet),
                    file.LocationOf(Keys.Controller.Name));
     }
 

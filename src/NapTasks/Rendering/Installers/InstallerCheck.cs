@@ -125,7 +125,8 @@ internal sealed partial class InstallerCheck
             .Concat(installer.OtherScripts.SelectMany(s => BashScript.Read(s.Text).Names))
             .ToHashSet(StringComparer.Ordinal);
         // Of two names for one thing it is enough that the installer knows one.
-        known.UnionWith(Keys.OfThePlatform.Where(k => k.SeedName is not null && (known.Contains(k.Name) || known.Contains(k.SeedName))).SelectMany(k => new[] { k.Name, k.SeedName! }));
+        known.UnionWith(Keys.OfThePlatform.Where(k => k.SeedName is not null && (known.Contains(k.Name) || known.Contains(k.SeedName)))
+            .SelectMany(k => new[] { k.Name, k.SeedName! }));
         known.UnionWith(Keys.All.Concat(Keys.Retired).Except(Keys.OfThePlatform).Except(PlatformKeys.All).Select(k => k.Name));
         known.UnionWith(catalogue.Known.SelectMany(c => c.Keys.Append(Keys.IngressClass(c.Name))).Select(k => k.Name));
         return known;

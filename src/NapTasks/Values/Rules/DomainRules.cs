@@ -94,6 +94,6 @@ internal static class DomainRules
     internal static Key RoutesWanted(DeploymentValues values) => values.Mode == ExposureMode.External ? Keys.Mode : Keys.Staged;
 
     public static ImmutableArray<Rule> All { get; } =
-        [MainDomainMissing, ControllerMissing, SandboxDomainMissing, SandboxDomainElsewhere, SandboxDomainClash, NothingBlocked, PreviewsAssumePort443, ClassOfTwo, SameClass, OneSecretForAll,
-        SandboxDomainAbove, ApexWithPreviews, LeadingLabel];
+        [MainDomainMissing, ControllerMissing, SandboxDomainMissing, SandboxDomainElsewhere, SandboxDomainClash, NothingBlocked,
+        PreviewsAssumePort443, ClassOfTwo, SameClass, OneSecretForAll, SandboxDomainAbove, ApexWithPreviews, LeadingLabel];
 }

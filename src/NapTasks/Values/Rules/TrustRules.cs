@@ -17,7 +17,8 @@ internal static class TrustRules
         values.HasRoutes && values.Trust.Proxies.FirstOrDefault(p => p.IsEverybody) is { } range ? Finding.When(true, TrustValues.ProxiesKey, $"{range}") : []);
 
     // With TLS ended in front, what is not written has a default, and of private addresses the first rule speaks.
-    private static readonly Rule TrustsOtherwise = new(RuleDiagnostics.TrustsOtherwise, [TrustValues.ProxiesKey, TrustValues.HopsKey, Keys.Tls, Keys.Controller, Keys.Mode], (values, keys) =>
+    private static readonly Rule TrustsOtherwise = new(RuleDiagnostics.TrustsOtherwise,
+        [TrustValues.ProxiesKey, TrustValues.HopsKey, Keys.Tls, Keys.Controller, Keys.Mode], (values, keys) =>
     [
         .. values.Tls == TlsMode.Terminate || ByAddress(values, keys).Length == 0 ? Unread(values, keys, TrustValues.ProxiesKey, ProxyTrust.ByHops, TrustValues.HopsKey, "1") : [],
         .. values is { Tls: TlsMode.Terminate, Trust.Hops: > 0 } ? Unread(values, keys, TrustValues.HopsKey, ProxyTrust.ByAddress, TrustValues.ProxiesKey, "10.20.0.5") : [],

@@ -16,7 +16,8 @@ internal static class TurnRules
             Keys.TurnHost,
             values.TurnHost ?? ""));
 
-    private static readonly Rule HostNeitherAddressNorName = new(RuleDiagnostics.TurnHostNeitherAddressNorName, [Keys.TurnHost, Keys.TurnBindIp, Keys.BrowserEnabled], (values, keys) =>
+    private static readonly Rule HostNeitherAddressNorName = new(RuleDiagnostics.TurnHostNeitherAddressNorName,
+        [Keys.TurnHost, Keys.TurnBindIp, Keys.BrowserEnabled], (values, keys) =>
         Finding.When(
             values is { BrowserEnabled: true, TurnHost: not null } && keys.IsSet(Keys.TurnBindIp) && !NodeHost.IsAddress(values.TurnHost) && !NodeHost.IsName(values.TurnHost),
             Keys.TurnHost,

@@ -19,7 +19,8 @@ internal sealed partial record BriefPage(string Name, string Markdown, string Ht
     }
 
     /// <summary>What stands in fences.</summary>
-    public IEnumerable<string> Fences(string language = ".*") => Fence().Matches(Markdown).Where(m => Regex.IsMatch(m.Groups["language"].Value, $"^(?:{language})$")).Select(m => m.Groups["text"].Value);
+    public IEnumerable<string> Fences(string language = ".*") =>
+        Fence().Matches(Markdown).Where(m => Regex.IsMatch(m.Groups["language"].Value, $"^(?:{language})$")).Select(m => m.Groups["text"].Value);
 
     /// <summary>The rest of it, with a word where a fence was.</summary>
     public string Prose => Fence().Replace(Markdown, "(commands)");

@@ -35,7 +35,8 @@ public sealed class EscapingTests
     {
         var lines = HostilePage.PictureWith(text).Split('\n');
         Assert.Equal(8, lines.Length);
-        Assert.All(lines.Skip(2), l => Assert.Matches("""^  (users|entry|turn|service0|host0)?[-> \w|()\[\]]*("[\w .,:/()+\-<>#;\p{L}\p{P}\p{So}\p{Cf}\uD800-\uDFFF\uFFFD\uFFFE]*"[-> \w|()\[\]]*)*$""", l));
+        Assert.All(lines.Skip(2), l =>
+            Assert.Matches("""^  (users|entry|turn|service0|host0)?[-> \w|()\[\]]*("[\w .,:/()+\-<>#;\p{L}\p{P}\p{So}\p{Cf}\uD800-\uDFFF\uFFFD\uFFFE]*"[-> \w|()\[\]]*)*$""", l));
         // Entities are undone once, by Mermaid itself.
         Assert.All(lines.Skip(2), l => Assert.DoesNotMatch("[`%{}&$*_~\\\\|]|<(?!br/>)", string.Concat(l.Split('"').Where((_, i) => i % 2 == 1))));
     }

@@ -26,7 +26,8 @@ public sealed class FactsOnPagesTests
         foreach (var (name, fact) in Facts(site, spoken))
         {
             // In the picture a text is escaped in another way, and broken into lines.
-            Assert.True(new[] { fact, MarkdownText.Plain(fact), Picture.Escape(fact) }.Any(f => pages[name].Markdown.Contains(f, StringComparison.Ordinal)), $"{name}.md lacks {fact}");
+            Assert.True(new[] { fact, MarkdownText.Plain(fact), Picture.Escape(fact) }.Any(f => pages[name].Markdown.Contains(f, StringComparison.Ordinal)),
+                $"{name}.md lacks {fact}");
             Assert.True(shown[name].Contains(WithoutBlanks(fact), StringComparison.Ordinal), $"{name}.html lacks {fact}");
         }
     }
@@ -51,7 +52,8 @@ public sealed class FactsOnPagesTests
         .. e.Routes.IsEmpty ? [] : Addresses(e).Append($"{e.Values.HttpsPort}"),
         .. NodePorts(e),
         .. e.Turn is { } turn
-            ? [turn.Host, turn.BindAddress, $"{turn.Port}", $"server={turn.Host} port={turn.Port}", .. turn.Published.Select(p => p.Purpose.Text(language)), .. TurnRelay.Ports.Select(p => p.IsRelay ? $"{p.First}-{p.Last}/udp" : $"--add-port={p.First}")]
+            ? [turn.Host, turn.BindAddress, $"{turn.Port}", $"server={turn.Host} port={turn.Port}", .. turn.Published.Select(p => p.Purpose.Text(language)),
+                .. TurnRelay.Ports.Select(p => p.IsRelay ? $"{p.First}-{p.Last}/udp" : $"--add-port={p.First}")]
             : Array.Empty<string>(),
     ];
 
@@ -59,7 +61,8 @@ public sealed class FactsOnPagesTests
     [
         $"{dns.Ttl}", .. e.Routes.Select(r => dns.HostRecordOf(r.Host) ?? $"{r.Host}"), .. dns.Zone is { } zone ? [$"{zone}"] : Array.Empty<string>(),
         .. dns.Records.SelectMany(r => new[] { r.Value, ZoneFile.TypeOf(r.Type) }),
-        .. dns.Records.Where(r => r.Type is DnsRecordType.A or DnsRecordType.Aaaa).Select(r => $"check {r.Host.ToString().Replace("*", "nap-check", StringComparison.Ordinal)} {ZoneFile.TypeOf(r.Type)} "),
+        .. dns.Records.Where(r => r.Type is DnsRecordType.A or DnsRecordType.Aaaa)
+            .Select(r => $"check {r.Host.ToString().Replace("*", "nap-check", StringComparison.Ordinal)} {ZoneFile.TypeOf(r.Type)} "),
     ];
 
     private static IEnumerable<string> Certificates(CertificatePlan plan) =>
@@ -71,7 +74,8 @@ public sealed class FactsOnPagesTests
 
     private static IEnumerable<string> LoadBalancer(PlatformExposure e) =>
     [
-        .. e.Routes.Select(r => $"{r.Host}"), .. e.Main.BlockedPaths.Select(p => $"{p}"), $"{e.Values.IdleTimeout.Seconds}", "/healthz", "Upgrade", "text/event-stream", "X-Forwarded-For",
+        .. e.Routes.Select(r => $"{r.Host}"), .. e.Main.BlockedPaths.Select(p => $"{p}"),
+        $"{e.Values.IdleTimeout.Seconds}", "/healthz", "Upgrade", "text/event-stream", "X-Forwarded-For",
         .. e.Values.Dns.Address is null ? [] : Addresses(e).Take(1).Select(a => $"address={ShellWord.Bash(a.Contains(':', StringComparison.Ordinal) ? $"[{a}]" : a)}"),
     ];
 
@@ -92,22 +96,27 @@ public sealed class FactsOnPagesTests
         return
         [
             .. site.Controllers.Select(c => c.Name), .. e.Services.Select(s => $"{s.KeptNodePort}"), .. e.Routes.Select(r => $"{r.Host}"),
-            .. from controller in site.Controllers from limit in controller.LimitsOf(e) from fact in new[] { limit.Descriptor.Code, limit.ToDiagnostic(e).Message(language) } select fact,
+            .. from controller in site.Controllers from limit in controller.LimitsOf(e)
+               from fact in new[] { limit.Descriptor.Code, limit.ToDiagnostic(e).Message(language) } select fact,
             .. from controller in site.Controllers
                from setting in controller.SettingsOf(e)
-               from fact in (string[])[setting.Key, setting.Since, setting.Without.Text(language), setting.Also.Text(language), $"manifests/cluster/{controller.Name}/", .. setting.Targets.Select(t => t.File.Name), .. OneLine(setting.Value(e))]
+               from fact in (string[])[setting.Key, setting.Since, setting.Without.Text(language), setting.Also.Text(language),
+                   $"manifests/cluster/{controller.Name}/", .. setting.Targets.Select(t => t.File.Name), .. OneLine(setting.Value(e))]
                select fact,
             .. CompanionList.All.SelectMany(c => c.Findings(site)).SelectMany(f => new[] { f.Code, f.Message(language) }),
             .. e.Values.Tls == TlsMode.Terminate ? e.Certificates?.Requests.Select(r => $"{r.Secret}") ?? [] : [],
             .. ObjectIdentity.DeleteCommands(site.Routes.SelectMany(r => r.Objects).Select(o => ObjectReference.To(o).Identity)),
-            .. site.Objects.Any(o => o.ForClusterOperator) ? [e.Values.GitOps is null ? "kubectl apply --server-side -k manifests/cluster" : "kubectl apply --server-side -f gitops/cluster"] : Array.Empty<string>(),
+            .. site.Objects.Any(o => o.ForClusterOperator)
+                ? [e.Values.GitOps is null ? "kubectl apply --server-side -k manifests/cluster" : "kubectl apply --server-side -f gitops/cluster"]
+                : Array.Empty<string>(),
             e.Values.GitOps is null ? "kubectl apply --server-side -k overlays" : $"kubectl apply --server-side -f gitops/{GitOpsKeys.Word(e.Values.GitOps.Tool)}",
             "--manifests-only --seed-only",
         ];
     }
 
     // Those of IPv4 first.
-    private static IEnumerable<string> Addresses(PlatformExposure e) => e.Values.Dns.Address is null ? [] : new[] { e.Values.Dns.Address, e.Values.Dns.InternalAddress }.OfType<IngressAddress>().SelectMany(Texts);
+    private static IEnumerable<string> Addresses(PlatformExposure e) =>
+        e.Values.Dns.Address is null ? [] : new[] { e.Values.Dns.Address, e.Values.Dns.InternalAddress }.OfType<IngressAddress>().SelectMany(Texts);
 
     private static IEnumerable<string> Texts(IngressAddress address) =>
         address.Name is { } name ? [$"{name}"] : address.Addresses.Select(a => $"{a}").OrderBy(a => a.Contains(':', StringComparison.Ordinal));

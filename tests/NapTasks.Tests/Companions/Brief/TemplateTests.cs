@@ -30,15 +30,18 @@ public sealed partial class TemplateTests
     {
         var used = Templates.Values.SelectMany(Tags).SelectMany(t => Use().Matches(t)).Select(m => m.Groups["name"].Value).Distinct().ToArray();
         Assert.Equal(used.Where(n => n.Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal), Names("shared/"));
-        Assert.Equal(used.Where(n => !n.Contains('.', StringComparison.Ordinal)).Select(n => $"parts/{n}.md").Order(StringComparer.Ordinal), Names("en/").Where(n => n.StartsWith("parts/", StringComparison.Ordinal)));
-        Assert.Equal(["certificates.md", "dns.md", "load-balancer.md", "network.md", "operations.md", "security.md"], Names("en/").Where(n => !n.Contains('/', StringComparison.Ordinal)));
+        Assert.Equal(used.Where(n => !n.Contains('.', StringComparison.Ordinal)).Select(n => $"parts/{n}.md").Order(StringComparer.Ordinal),
+            Names("en/").Where(n => n.StartsWith("parts/", StringComparison.Ordinal)));
+        Assert.Equal(["certificates.md", "dns.md", "load-balancer.md", "network.md", "operations.md", "security.md"],
+            Names("en/").Where(n => !n.Contains('/', StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Every_fact_is_used()
     {
         var tags = string.Join('\n', Templates.Values.SelectMany(Tags));
-        var facts = typeof(PageFacts).Assembly.GetTypes().Where(t => t.Namespace == typeof(PageFacts).Namespace && (t.Name.EndsWith("Facts", StringComparison.Ordinal) || t.Name is "Opening" or "HostPort"))
+        var facts = typeof(PageFacts).Assembly.GetTypes()
+            .Where(t => t.Namespace == typeof(PageFacts).Namespace && (t.Name.EndsWith("Facts", StringComparison.Ordinal) || t.Name is "Opening" or "HostPort"))
             .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Select(p => StandardMemberRenamer.Rename(p.Name)).Distinct().ToArray();
         Assert.True(facts.Length > 80);
         Assert.All(facts, f => Assert.Matches($@"\b{f}\b", tags));

@@ -70,7 +70,8 @@ public sealed class ComparisonTextTests
     public void A_command_deletes_by_group_and_namespace()
     {
         var text = Compared.Text(Compared.Of(ValuesText.For("istio"), "contour"));
-        Assert.Contains("  kubectl delete --ignore-not-found -n nap virtualservice.networking.istio.io/nap-main virtualservice.networking.istio.io/nap-files ", text, StringComparison.Ordinal);
+        Assert.Contains("  kubectl delete --ignore-not-found -n nap virtualservice.networking.istio.io/nap-main virtualservice.networking.istio.io/nap-files ",
+            text, StringComparison.Ordinal);
         Assert.Contains("  kubectl delete --ignore-not-found -n nap gateway.networking.istio.io/nap-gateway", text, StringComparison.Ordinal);
     }
 }

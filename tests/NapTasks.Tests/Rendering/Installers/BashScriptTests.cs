@@ -63,7 +63,8 @@ public sealed class BashScriptTests
     [Fact]
     public void Random_text_ends_the_scan_but_never_fails()
     {
-        string[] pieces = ["$", "${", "}", "(", ")", "((", "))", "'", "\"", "`", "\\", "\n", "#", "<<E", "<<'E'", "E", "AA", "=", ":-", "if", "then", "fi", "case", "in", "esac", ";", "do", "done", " ", "é", "\0", "[", "!"];
+        string[] pieces = ["$", "${", "}", "(", ")", "((", "))", "'", "\"", "`", "\\", "\n", "#", "<<E", "<<'E'", "E",
+            "AA", "=", ":-", "if", "then", "fi", "case", "in", "esac", ";", "do", "done", " ", "é", "\0", "[", "!"];
         var random = new Random(20260401);
         for (var i = 0; i < 50_000; i++)
         {

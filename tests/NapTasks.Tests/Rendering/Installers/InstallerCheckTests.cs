@@ -17,7 +17,8 @@ public sealed class InstallerCheckTests
         // The public URLs that today's has and the first one had not are for another installer.
         Assert.Equal(
             PlatformUrls.Split(' ').Order(StringComparer.Ordinal),
-            Checked.Report(Checked.SeedEra, Checked.Complete).Diagnostics.Select(d => $"{d.Code} {d.Arguments[0]}").Order(StringComparer.Ordinal).Select(d => d["NAP5013 ".Length..]));
+            Checked.Report(Checked.SeedEra, Checked.Complete).Diagnostics.Select(d => $"{d.Code} {d.Arguments[0]}")
+                .Order(StringComparer.Ordinal).Select(d => d["NAP5013 ".Length..]));
     }
 
     [Fact]
@@ -30,18 +31,21 @@ public sealed class InstallerCheckTests
             ["NAP5012 PG_STORAGE_SIZE is not set, and this installer has no default for it in every case: it stops there, or applies an empty value. Add: PG_STORAGE_SIZE=10Gi"],
             Checked.Findings(Checked.Today, Checked.Complete.Without("PG_STORAGE_SIZE")));
         Assert.Contains("Add: AGENT_IMAGE_PREFIX=${REGISTRY}/nap-agent", Checked.Findings(
-            Checked.Today.Changed("install.sh", "\"${AGENT_IMAGE_PREFIX:-${REGISTRY}/${APP_PREFIX}-agent}\"", "\"${AGENT_IMAGE_PREFIX}\""), Checked.Complete.Without("AGENT_IMAGE_PREFIX")).Single(), StringComparison.Ordinal);
+            Checked.Today.Changed("install.sh", "\"${AGENT_IMAGE_PREFIX:-${REGISTRY}/${APP_PREFIX}-agent}\"", "\"${AGENT_IMAGE_PREFIX}\""),
+            Checked.Complete.Without("AGENT_IMAGE_PREFIX")).Single(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_secrets_value_is_never_shown_and_its_line_refers_to_the_environment()
     {
         var installer = Checked.Today.Changed("install.sh", "say \"operator", "echo \"$JWT_SECRET\" \"$NEW_TOKEN\"\n  say \"operator");
-        Assert.Contains("Add: JWT_SECRET=${JWT_SECRET}", Checked.Findings(installer, Checked.Complete.Without("JWT_SECRET").With("NEW_TOKEN", "x")).Single(), StringComparison.Ordinal);
+        Assert.Contains("Add: JWT_SECRET=${JWT_SECRET}",
+            Checked.Findings(installer, Checked.Complete.Without("JWT_SECRET").With("NEW_TOKEN", "x")).Single(), StringComparison.Ordinal);
         Assert.Equal(["NAP5011 This installer stops without NEW_TOKEN: \"unbound variable\". Add: NEW_TOKEN="], Checked.Findings(installer, Checked.Complete));
         // What secrets.env.example names comes from the environment.
         Assert.Empty(Checked.Findings(installer, Checked.Complete, "NEW_TOKEN"));
-        Assert.DoesNotContain("change-me", string.Concat(Checked.Findings(Checked.Today, Checked.Complete.Without("ADMIN_PASSWORD", "JWT_SECRET", "PG_PASSWORD"))), StringComparison.Ordinal);
+        Assert.DoesNotContain("change-me",
+            string.Concat(Checked.Findings(Checked.Today, Checked.Complete.Without("ADMIN_PASSWORD", "JWT_SECRET", "PG_PASSWORD"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +76,8 @@ public sealed class InstallerCheckTests
         var finding = Assert.Single(Checked.Report(Checked.Today, values).Diagnostics);
         Assert.Equal("NAP5013", finding.Code);
         Assert.Equal(values.LineOf("OLD_SETTING"), finding.Location!.Value.Line);
-        Assert.Equal(["NAP5013"], Checked.Report(Checked.SeedEra, Checked.Complete.Without(PlatformUrls.Split(' ')).With("INGRESS_MODE", "nodeport").With("TURN_BIND_IP", "10.0.0.1")).Diagnostics.Select(d => d.Code));
+        Assert.Equal(["NAP5013"], Checked.Report(Checked.SeedEra, Checked.Complete.Without(PlatformUrls.Split(' '))
+            .With("INGRESS_MODE", "nodeport").With("TURN_BIND_IP", "10.0.0.1")).Diagnostics.Select(d => d.Code));
     }
 
     [Theory]
@@ -82,7 +87,8 @@ public sealed class InstallerCheckTests
     [InlineData("IMAGES_ARCHIVE")]
     [InlineData("TOS_HOST")]
     [InlineData("VALUES_FILE")]
-    public void A_key_that_somebody_knows_is_not(string key) => Assert.Empty(Checked.Findings(Checked.Today, key == "TOS_HOST" ? Checked.Complete : Checked.Complete.With(key, "true")));
+    public void A_key_that_somebody_knows_is_not(string key) =>
+        Assert.Empty(Checked.Findings(Checked.Today, key == "TOS_HOST" ? Checked.Complete : Checked.Complete.With(key, "true")));
 
     [Fact]
     public void A_key_that_other_keys_refer_to_is_the_customers_own()

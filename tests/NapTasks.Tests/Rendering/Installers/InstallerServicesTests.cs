@@ -26,9 +26,11 @@ public sealed class InstallerServicesTests
     [InlineData(ControlPlane, "  selector:\n    app: ${APP_PREFIX}-cp", "  selector:\n    app: ${APP_PREFIX}-web", "external", "NAP5022 nap-cp spec.selector.app nap-web nap-cp")]
     [InlineData(ControlPlane, "nodePort: ${NAP_NODE_PORT}", "nodePort: 31999", "nodeport", "NAP5022 nap-cp spec.ports[0].nodePort 31999 30080")]
     [InlineData(ControlPlane, "nodePort: ${NAP_NODE_PORT}", "nodePort: 31999", "external")]
-    [InlineData(ControlPlane, "    name: http", "    name: http\n  - port: 9090\n    name: metrics", "external", "NAP5022 nap-cp spec.ports[1].port 9090 -", "NAP5022 nap-cp spec.ports[1].name metrics -")]
+    [InlineData(ControlPlane, "    name: http", "    name: http\n  - port: 9090\n    name: metrics",
+        "external", "NAP5022 nap-cp spec.ports[1].port 9090 -", "NAP5022 nap-cp spec.ports[1].name metrics -")]
     [InlineData(ControlPlane, "type: ${SERVICE_TYPE}", "type: LoadBalancer", "external", "NAP5022 nap-cp spec.type LoadBalancer ClusterIP")]
-    [InlineData(ControlPlane, "  labels:\n    app: ${APP_PREFIX}-cp\nspec:\n  type", "  labels:\n    app: ${APP_PREFIX}-cp\n    tier: web\nspec:\n  type", "external", "NAP5023 nap-cp metadata.labels.tier web -")]
+    [InlineData(ControlPlane, "  labels:\n    app: ${APP_PREFIX}-cp\nspec:\n  type",
+        "  labels:\n    app: ${APP_PREFIX}-cp\n    tier: web\nspec:\n  type", "external", "NAP5023 nap-cp metadata.labels.tier web -")]
     [InlineData(Browser, "name: ${APP_PREFIX}-browser\n  namespace", "name: ${APP_PREFIX}-remote\n  namespace", "external", "NAP5021 nap-browser")]
     [InlineData(ControlPlane, "  namespace: ${NAMESPACE}", "  namespace: ${WHERE}", "external", "NAP5024 nap-cp metadata.namespace ${WHERE}")]
     [InlineData(ControlPlane, "  type: ${SERVICE_TYPE}", "  type: ${SERVICE_TYPE}\n  a: [", "external", "NAP5021 nap-cp", "NAP5025 manifests/control-plane.yaml")]
@@ -63,7 +65,8 @@ public sealed class InstallerServicesTests
     public void A_secret_does_not_reach_a_finding()
     {
         var values = Checked.Complete.Without("JWT_SECRET").With("JWT_SECRET", "canary");
-        var findings = Services(Checked.Today.Changed(ControlPlane, "    app: ${APP_PREFIX}-cp\nspec:\n  type", "    app: ${APP_PREFIX}-cp\n    leak: ${JWT_SECRET}\nspec:\n  type"), values);
+        var findings = Services(Checked.Today.Changed(ControlPlane, "    app: ${APP_PREFIX}-cp\nspec:\n  type",
+            "    app: ${APP_PREFIX}-cp\n    leak: ${JWT_SECRET}\nspec:\n  type"), values);
         Assert.Equal(["NAP5024 nap-cp metadata.labels.leak ${JWT_SECRET}"], findings);
     }
 
@@ -87,7 +90,8 @@ public sealed class InstallerServicesTests
         var finding = Checked.Report(Checked.Today.Changed(Browser, "targetPort: 3005", "targetPort: 8080"), Checked.Complete).Diagnostics.Single();
         Assert.Equal("installer/manifests/browser-service.yaml", finding.Location!.Value.File);
         Assert.Equal(14, finding.Location.Value.Line);
-        Assert.Equal("Service nap-browser differs at spec.ports[0].targetPort: the installer has 8080, NapTasks has 3005. Do not upgrade before NapTasks has the same", finding.Message(Language.English));
+        Assert.Equal("Service nap-browser differs at spec.ports[0].targetPort: the installer has 8080, NapTasks has 3005. Do not upgrade before NapTasks has the same",
+            finding.Message(Language.English));
     }
 
     private static IEnumerable<string> Services(InstallerSource source, ValuesText values) =>
