@@ -6,9 +6,9 @@ using NapTasks.Yaml;
 namespace NapTasks.Companions;
 
 /// <summary>
-/// Argo CD's ApplicationSets (argoproj.io/v1alpha1): folders of the repository become Applications, so that a customer who comes or
-/// goes changes nothing here as long as it has a cluster of its own. Argo CD knows that cluster by the customer's name, a shared one
-/// by what CLUSTER says.
+/// Argo CD's ApplicationSets (argoproj.io/v1alpha1): folders of the repository become Applications. Adding or removing a customer changes
+/// nothing here as long as it has a cluster of its own. Argo CD knows that cluster by the customer's name, and a shared cluster by the
+/// value of CLUSTER.
 /// </summary>
 /// <param name="partOf">The prefix that the customers share.</param>
 /// <param name="gitOps">How Argo CD gets the repository.</param>
@@ -21,7 +21,10 @@ internal sealed class ArgoCdApplicationSets(AppPrefix partOf, GitOpsValues gitOp
     public YamlMapping Exposure(ObjectName name, ImmutableArray<FleetMember> members) =>
         Create(name, ".path.path | dir", "exposure", ArgoCdObjects.Automatic(), customer => Generators(members, customer));
 
-    /// <summary>Synchronised when its owner says so. The customers are listed: such a folder may hold settings of a controller alone, which nothing applies.</summary>
+    /// <summary>
+    /// Synchronised when its owner says so. The customers are listed, since such a folder may hold only settings of a controller, which
+    /// nothing applies.
+    /// </summary>
     public YamlMapping Cluster(ObjectName name, ImmutableArray<FleetMember> members)
     {
         const string folder = ".path.path | dir | dir";
@@ -37,7 +40,7 @@ internal sealed class ArgoCdApplicationSets(AppPrefix partOf, GitOpsValues gitOp
             ["goTemplate"] = true,
             ["goTemplateOptions"] = new YamlSequence { "missingkey=error" },
             ["generators"] = new YamlSequence { generators(customer) },
-            // Neither a customer that goes nor the end of this object takes routes away from a platform that runs.
+            // Neither removing a customer nor deleting this object takes routes away from a running platform.
             ["syncPolicy"] = new YamlMapping { ["preserveResourcesOnDeletion"] = true },
             ["template"] = new YamlMapping
             {

@@ -48,7 +48,7 @@ internal sealed class CertificatesCompanion : Companion
         }
     }
 
-    // The object carries its Secret's name, so that whoever looks at the one finds the other.
+    // The object has its Secret's name, so that people who look at one find the other.
     private static KubernetesObject Certificate(PlatformExposure exposure, CertificateRequest request, CertificateIssuer issuer, Namespace ns)
     {
         var secret = request.Secret!;
@@ -58,7 +58,7 @@ internal sealed class CertificatesCompanion : Companion
             {
                 ["secretName"] = secret.ToString(),
                 ["issuerRef"] = new YamlMapping { ["group"] = "cert-manager.io", ["kind"] = issuer.Kind, ["name"] = issuer.Name.ToString() },
-                // Not needed by browsers, but some authorities refuse a request without.
+                // Browsers do not need it, but some authorities refuse a request without it.
                 ["commonName"] = request.CommonName?.ToString(),
                 ["dnsNames"] = new YamlSequence { request.Names.Select(n => (YamlNode)n.ToString()) },
                 // A new key at every renewal; before 1.18 cert-manager's own default was to keep it.

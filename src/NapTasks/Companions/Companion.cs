@@ -21,7 +21,7 @@ internal abstract class Companion
     /// <summary>The key that asks for it, at whose value its findings are shown.</summary>
     public virtual Key AskedBy => Keys.Controller;
 
-    /// <summary>What has to be said of this deployment. Errors keep everything from being written.</summary>
+    /// <summary>Findings about this deployment. Errors keep everything from being written.</summary>
     public virtual IEnumerable<Diagnostic> Findings(Site site) => [];
 }
 

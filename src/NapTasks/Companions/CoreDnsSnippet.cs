@@ -4,8 +4,9 @@ using NapTasks.Values;
 namespace NapTasks.Companions;
 
 /// <summary>
-/// Lines for CoreDNS, for clusters whose pods cannot resolve the public names: those of the remote browser and the sandbox ask
-/// WEB_PUBLIC_URL for tokens, and agents reach browsers by their public URL. The plugin is <c>template</c>, since <c>hosts</c> has no wildcards.
+/// Lines for CoreDNS, for clusters whose pods cannot resolve the public names. The pods of the remote browser and the sandbox ask
+/// WEB_PUBLIC_URL for tokens, and agents reach browsers by their public URL. The plugin is <c>template</c>, since <c>hosts</c> has no
+/// wildcards.
 /// </summary>
 internal static class CoreDnsSnippet
 {
@@ -14,7 +15,7 @@ internal static class CoreDnsSnippet
 
     public static TextFile Print(PlatformExposure exposure, DnsPlan plan)
     {
-        // Those for resolvers inside, where there are two lines. All hosts lead to one place, so the main one's records speak for all.
+        // The records for resolvers inside, if there are two lines. All hosts lead to one place, so the main host's records stand for all.
         var records = plan.On(plan.Lines.Last()).Where(r => r.Host == exposure.Main.Host).ToArray();
         var templates = records[0].Type is DnsRecordType.A or DnsRecordType.Aaaa
             ? new[] { DnsRecordType.A, DnsRecordType.Aaaa }.Select(type => Template(exposure, ZoneFile.TypeOf(type), [.. records.Where(r => r.Type == type)]))
@@ -42,7 +43,7 @@ internal static class CoreDnsSnippet
             """;
     }
 
-    // With the names of A and AAAA, one template each, also where there is no address of the kind.
+    // One template each for the names of A and AAAA, even without an address of that family.
     private static string Template(PlatformExposure exposure, string type, DnsRecord[] records) => Template(exposure, type, records.Length == 0
         ? ["# The names exist, without such an address. Resolvers outside might say that they do not exist at all.", "rcode NOERROR"]
         : [.. records.Select(r => Answer(r.Ttl, r.Type is DnsRecordType.A or DnsRecordType.Aaaa ? $"{type} {r.Value}" : $"CNAME {r.Value}."))]);
@@ -65,7 +66,7 @@ internal static class CoreDnsSnippet
             """;
     }
 
-    // The plugin looks at the patterns for names of these domains only, and lets all others pass.
+    // The plugin checks the patterns only for names of these domains, and lets all others pass.
     private static IEnumerable<Hostname> Zones(PlatformExposure exposure) =>
         exposure.Routes.Where(r => !r.IsWildcard).Select(r => r.Host).Where(h => h == exposure.Main.Host || h.RelativeTo(exposure.Main.Host) is null);
 

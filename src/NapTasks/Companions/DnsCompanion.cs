@@ -6,8 +6,8 @@ using NapTasks.Yaml;
 namespace NapTasks.Companions;
 
 /// <summary>
-/// <c>dns/</c>: the records as fragments of zone files and, where the customer wants them, as DNSEndpoints (externaldns.k8s.io/v1alpha1);
-/// and how pods find the public names where the cluster's own resolvers do not.
+/// <c>dns/</c>: the records as fragments of zone files and, if the customer wants them, as DNSEndpoints (externaldns.k8s.io/v1alpha1).
+/// It also has lines that let pods find the public names where the cluster's own resolvers do not.
 /// </summary>
 internal sealed class DnsCompanion : Companion
 {

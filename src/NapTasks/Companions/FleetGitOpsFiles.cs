@@ -54,7 +54,7 @@ internal sealed record FleetMember(string Name, bool AppliesOverlay, bool HasClu
     /// <summary>The folder of all customers.</summary>
     public const string Customers = "customers";
 
-    /// <summary>With what stands behind it in the longest name it has to fit into a label's value, too.</summary>
+    /// <summary>Together with the longest suffix it has to fit into a label's value, too.</summary>
     public const int MaxLength = DnsLabel.MaxLength - 17;
 
     /// <summary>The name in a cluster; null where the folder's name is none there.</summary>

@@ -6,8 +6,8 @@ using NapTasks.Yaml;
 namespace NapTasks.Companions;
 
 /// <summary>
-/// What tells Argo CD or Flux to apply this repository. It lies beside <c>manifests/</c>, since it is applied to where the tool runs, once,
-/// by hand; and it points to <c>overlays/</c>, so that the customer's patches are a part of what is applied.
+/// Tells Argo CD or Flux to apply this repository. It is beside <c>manifests/</c>, since it is applied once, by hand, where the tool runs.
+/// It points to <c>overlays/</c>, so that the customer's patches are applied, too.
 /// </summary>
 internal static class GitOpsFiles
 {
@@ -20,7 +20,7 @@ internal static class GitOpsFiles
     /// <summary>The generated manifests.</summary>
     public const string Manifests = "manifests";
 
-    /// <summary>What other people apply. They get an object of their own, in a folder of its own.</summary>
+    /// <summary>Objects that other people apply get an object of their own, in a folder of its own.</summary>
     public const string ForClusterOperator = $"{Manifests}/cluster";
 
     /// <param name="exposure">The deployment.</param>
@@ -59,6 +59,6 @@ internal static class GitOpsFiles
     public static YamlMapping Create(AppPrefix partOf, GitOpsValues gitOps, string apiVersion, string kind, ObjectName name, YamlMapping spec, YamlMapping? annotations = null) =>
         KubernetesObject.Print(partOf, apiVersion, kind, name, gitOps.Namespace, new YamlMapping { ["spec"] = spec }, annotations);
 
-    // A tool's namespace holds objects of many deployments: named after the platform's own, of which there is one.
+    // A tool's namespace holds objects of many deployments, so they are named after the platform's own, which is unique.
     private static ObjectName Name(PlatformExposure exposure) => new($"{exposure.Values.Namespace}-exposure");
 }

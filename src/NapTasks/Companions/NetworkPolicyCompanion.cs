@@ -7,12 +7,12 @@ using NapTasks.Yaml;
 namespace NapTasks.Companions;
 
 /// <summary>
-/// On request a NetworkPolicy (networking.k8s.io/v1) for each of the three Services' pods: requests come from the ingress controller, and
-/// everything in the platform's own namespace goes on as it was.
+/// On request, a NetworkPolicy (networking.k8s.io/v1) for the pods of each of the three Services. It admits requests from the ingress
+/// controller, and leaves everything in the platform's own namespace as it was.
 /// </summary>
 /// <remarks>
-/// That namespace is admitted as a whole, on every port: the Services call each other, and so do the scheduler, the channel gateway, jobs,
-/// and the workspaces' pods, which the control plane makes there under labels of its own choosing. The kubelet's probes need no rule.
+/// That namespace is admitted as a whole, on every port. The Services call each other, and so do the scheduler, the channel gateway, jobs,
+/// and the workspaces' pods, whose labels the control plane chooses. The kubelet's probes need no rule.
 /// </remarks>
 internal sealed class NetworkPolicyCompanion : Companion
 {
@@ -34,7 +34,7 @@ internal sealed class NetworkPolicyCompanion : Companion
         var unknown = controllers.Where(c => c.Label is null).Select(c => c.Name).ToArray();
         var named = controllers.Where(c => c.Label is { IsName: true }).ToArray();
         var guessed = named.Where(c => c.Label!.IsGuess).Select(c => c.Name).ToArray();
-        // The line replaces all names, so it has all of them.
+        // The line replaces all names, so it has to list every one.
         var names = named.Select(c => c.Label!.Value).Distinct();
         if (plan.IngressNamespaces.IsEmpty && unknown.Length > 0)
             yield return NetworkPolicyDiagnostics.NamespaceMissing.With(string.Join(", ", unknown), string.Join(',', names.Append("ingress-system")));
@@ -70,14 +70,14 @@ internal sealed class NetworkPolicyCompanion : Companion
         });
     }
 
-    // What is named takes the place of what is usual, but not of a label that was no guess.
+    // Named namespaces replace the usual one, but not a label that was no guess.
     private static IEnumerable<NamespaceLabel> Namespaces(Site site, NetworkPolicyPlan plan) =>
         site.Controllers.Where(c => c.HasPods(site.Exposure)).Select(c => c.SourceNamespace(site.Exposure)).OfType<NamespaceLabel>()
             .Where(label => plan.IngressNamespaces.IsEmpty || !label.IsName)
             .Concat(plan.IngressNamespaces.Select(NamespaceLabel.Of))
             .Concat(plan.Others.Select(p => p.Namespace).OfType<Namespace>().Select(NamespaceLabel.Of));
 
-    // All pods, said in so many words: OpenShift's network leaves out those on the nodes' network otherwise.
+    // Names all pods explicitly: OpenShift's network would otherwise leave out those on the nodes' network.
     private static YamlMapping Peer(NamespaceLabel label) => new()
     {
         ["namespaceSelector"] = new YamlMapping { ["matchLabels"] = new YamlMapping { [label.Key] = label.Value } },

@@ -5,9 +5,9 @@ using NapTasks.Yaml;
 namespace NapTasks.Companions;
 
 /// <summary>
-/// What makes the pods that call the public URLs trust a private authority: fragments of the installer's Deployments for server-side apply
-/// under a field manager of their own, so that the installer's next run leaves them alone. Both pods run Node.js, which reads further
-/// authorities from the file that NODE_EXTRA_CA_CERTS names.
+/// Makes the pods that call the public URLs trust a private authority: fragments of the installer's Deployments for server-side apply. They
+/// have a field manager of their own, so the installer's next run leaves them alone. Both pods run Node.js, which reads extra authorities
+/// from the file that NODE_EXTRA_CA_CERTS names.
 /// </summary>
 internal static class PrivateCa
 {

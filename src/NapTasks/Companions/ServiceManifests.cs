@@ -4,8 +4,8 @@ using NapTasks.Yaml;
 namespace NapTasks.Companions;
 
 /// <summary>
-/// The three Services, each exactly the object that the installer renders, so that both may apply it;
-/// annotations that a controller wants on them are beside those, and server-side apply leaves them alone.
+/// The three Services, each exactly the object that the installer renders, so that both may apply it. Annotations for a controller are
+/// added to them; server-side apply leaves these alone.
 /// </summary>
 internal static class ServiceManifests
 {

@@ -13,7 +13,7 @@ internal static class TurnMetalLb
     public static IEnumerable<KubernetesObject> Objects(PlatformExposure exposure, TurnRelay relay)
     {
         yield return TurnService.MetalLb(exposure, relay);
-        // Several deployments share that namespace: named after the platform's own, of which there is one.
+        // Several deployments share that namespace, so they are named after the platform's own, which is unique.
         var pool = new ObjectName($"{exposure.Values.Namespace}-turn");
         yield return Create("IPAddressPool", new YamlMapping
         {

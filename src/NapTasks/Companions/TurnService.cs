@@ -7,7 +7,7 @@ using NapTasks.Yaml;
 
 namespace NapTasks.Companions;
 
-/// <summary>A Service that leads to coturn's pod. The installer has one named coturn, without an address and for TCP only: this one is named otherwise.</summary>
+/// <summary>A Service that leads to coturn's pod. Its name differs from the installer's coturn, which has no address and is for TCP only.</summary>
 internal static class TurnService
 {
     public static ObjectName Name(PlatformExposure exposure) => exposure.Values.AppPrefix.Name("turn");
@@ -52,7 +52,7 @@ internal static class TurnService
     {
         // Of the installer's Deployment, whatever the prefix.
         spec["selector"] = new YamlMapping { ["app"] = "coturn" };
-        // A Service has no ranges: each port by itself.
+        // A Service has no port ranges, so each port is listed.
         spec["ports"] = new YamlSequence
         {
             from port in relay.Published

@@ -4,8 +4,8 @@ using NapTasks.Values;
 namespace NapTasks.Companions;
 
 /// <summary>
-/// Records as a fragment of a zone file (RFC 1035, section 5), for <c>$INCLUDE</c> or for people: without SOA and NS, which are the zone's
-/// own, and without <c>$TTL</c> and <c>$ORIGIN</c>, which would change what stands behind the <c>$INCLUDE</c> in some servers.
+/// Records as a fragment of a zone file (RFC 1035, section 5), for <c>$INCLUDE</c> or for people. It has no SOA and NS, which belong to the
+/// zone, and no <c>$TTL</c> and <c>$ORIGIN</c>, which in some servers would affect what follows the <c>$INCLUDE</c>.
 /// </summary>
 internal static class ZoneFile
 {

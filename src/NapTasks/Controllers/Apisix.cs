@@ -109,7 +109,7 @@ internal sealed class Apisix : IngressController
     private static ControllerSetting Server(string line, Trait trait, Message without) =>
         Snippet.Add("http_server_configuration_snippet", trait, _ => line, "2.0", without);
 
-    // In the section http the chart has them already, and nginx takes no directive twice.
+    // The chart already has them in the section http, and nginx accepts no directive twice.
     private static ControllerSetting Idle(string directive, Message without) =>
         Snippet.Add("http_server_configuration_snippet", Trait.PausedTransfers, e => $"{directive} {e.Values.IdleTimeout}s;", "2.0", without)
             with { Also = ControllerTexts.SlowClients };
@@ -175,7 +175,7 @@ internal sealed class Apisix : IngressController
             new YamlMapping { ["serviceName"] = route.Service.Name.ToString(), ["servicePort"] = route.Service.Port },
         },
         ["websocket"] = route.Traffic == Traffic.Streaming ? true : null,
-        // Between two reads or two writes, not of a whole response; what is missing or 0 becomes 60 s.
+        // Limits the time between two reads or writes, not a whole response; a missing value or 0 becomes 60 s.
         ["timeout"] = new YamlMapping
         {
             ["connect"] = "60s",
@@ -187,9 +187,9 @@ internal sealed class Apisix : IngressController
 
     private static YamlMapping[] Plugins(PlatformExposure exposure, Route route, ImmutableArray<PathPrefix> exempt, ExternalAuth? auth) =>
     [
-        // On every rule: of two rules APISIX takes that of the path that it sees, and a disguise shows it another one than the platform.
+        // On every rule: APISIX chooses a rule by the path that it sees, and it may see a disguised path differently than the platform.
         .. route.IsMain && exposure.TellsPathsApart ? new[] { Refuse(Filter(RawUri, "~~", $"{NotWrittenAs(exempt)}^{RawPathPattern.Disguise}")) } : [],
-        // A rule is chosen by the name in the request line where one is there, and the Service gets that of the header Host.
+        // The name in the request line, if there is one, selects the rule, but the Service gets the name in the header Host.
         .. exposure.BesideMain.Contains(route) ? new[] { Refuse(Filter("http_host", "~~", $@"(?i)^(?!{Regex.Escape(route.Host.ToString())}\.?(:[0-9]+)?$)")) } : [],
         .. route.TlsSecret is null ? [] : new[] { Redirect(exposure.Values.HttpsPort) },
         .. auth is null ? [] : new[] { ForwardAuth(auth) },
@@ -210,7 +210,7 @@ internal sealed class Apisix : IngressController
         ["filter"] = new YamlSequence { (YamlNode)new YamlSequence { variable, operation, value } },
     };
 
-    // With a star a path is every path that begins with what stands before it, /mcpx with /mcp*, too; without one it is that path only.
+    // With a star a path means every path with that beginning, so /mcp* includes /mcpx; without one it means that path only.
     private static IEnumerable<string> Paths(IEnumerable<PathPrefix> prefixes) => prefixes.SelectMany(p => new[] { p.Exact, $"{p.Below}*" });
 
     private static YamlMapping Match(Route route, IEnumerable<string> paths) => new()
@@ -223,7 +223,7 @@ internal sealed class Apisix : IngressController
     private static YamlMapping Redirect(PortNumber port)
     {
         var meta = Filter("scheme", "==", "http");
-        // Before forward-auth, or cookies go to the authorization server, and back, before there is any TLS.
+        // Before forward-auth. Otherwise cookies go to the authorization server and back before there is any TLS.
         meta["priority"] = RedirectPriority;
         return Plugin("redirect", new YamlMapping
         {
@@ -234,7 +234,7 @@ internal sealed class Apisix : IngressController
         });
     }
 
-    // Only what is named here passes to the authorization server, and from its refusal to the browser.
+    // Only the headers named here reach the authorization server, or the browser when it refuses a request.
     private static YamlMapping ForwardAuth(ExternalAuth auth) => Plugin("forward-auth", new YamlMapping
     {
         ["uri"] = auth.Url.AbsoluteUri,

@@ -58,8 +58,8 @@ internal sealed class Cilium : GatewayApiFamily
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null, e => [GuardedNames(e), $"{e.Auth!.Url}"]),
     ];
 
-    // A listener without hostname loses the routes whose host another listener names: so the previews' HTTPS listener would
-    // take their redirect away.
+    // A listener without hostname loses the routes whose host another listener names. The HTTPS listener of the previews would take away
+    // their redirect.
     protected override bool HasPlainPreviewsListener(PlatformExposure exposure) => true;
 
     // Cilium hands the value of a header to Envoy as it is.

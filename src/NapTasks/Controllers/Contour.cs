@@ -96,7 +96,7 @@ internal sealed class Contour : IngressController
         {
             ["spec"] = new YamlMapping
             {
-                // Without a class Contour takes it when it has none itself; with the wrong one it ignores it.
+                // Without a class Contour takes it only if Contour has none itself; with the wrong class it ignores it.
                 ["ingressClassName"] = ClassOf(exposure),
                 ["virtualhost"] = new YamlMapping
                 {
@@ -108,7 +108,7 @@ internal sealed class Contour : IngressController
             },
         }));
 
-    // A prefix is one of characters: /metrics/ leaves /metrics open, and /metrics shuts /metricsx, too.
+    // A prefix compares characters: /metrics/ leaves /metrics open, and /metrics also shuts /metricsx.
     private static IEnumerable<YamlMapping> Block(PathPrefix path) =>
         from condition in new[] { (Kind: "exact", Path: path.Exact), (Kind: "prefix", Path: path.Below) }
         select new YamlMapping

@@ -33,7 +33,7 @@ internal static class ControllerTexts
         $"{english} redirects http to https without a port, so to 443, not to INGRESS_HTTPS_PORT={{0}}. Keep port 80 closed, or give users the https URLs",
         $"{chinese}从 http 跳转到 https 时不带端口，即跳到 443，而不是 INGRESS_HTTPS_PORT={{0}}。请关闭 80 端口，或直接告知用户 https 地址");
 
-    /// <summary>That INGRESS_WAF is not to be had.</summary>
+    /// <summary>That INGRESS_WAF is not available.</summary>
     public static DiagnosticDescriptor NoFirewall(string code, string english, string chinese) => new(code, Severity.Warning,
         $"{english} has no web application firewall, so INGRESS_WAF=true changes nothing. Put one in front of it",
         $"{chinese}没有 WAF，INGRESS_WAF=true 不起作用。请在它前面部署 WAF");

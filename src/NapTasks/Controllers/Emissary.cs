@@ -105,7 +105,7 @@ internal sealed class Emissary : IngressController
         return setting with { Targets = [.. setting.Targets, Chart.Target(_ => $"module.{part}.enabled", _ => new YamlScalar(value: false))] };
     }
 
-    // A prefix is one of characters: /mcp opens /mcpx, too, and /mcp/ leaves /mcp out.
+    // A prefix compares characters: /mcp also opens /mcpx, and /mcp/ leaves /mcp out.
     private static IEnumerable<(ObjectName Name, Match Match)> Mappings(Route route, string word, IEnumerable<PathPrefix> paths) =>
         paths.SelectMany((path, i) => new[]
         {
@@ -119,7 +119,7 @@ internal sealed class Emissary : IngressController
     // An AuthService guards every Mapping that does not say otherwise.
     private static bool Bypass(PlatformExposure exposure, Route route) => exposure.Auth is not null && !route.Guarded;
 
-    // Emissary knows Hosts by their names without the namespace, and of two with one name it drops the second.
+    // Emissary identifies Hosts by name without namespace, and drops the second of two with the same name.
     private static ObjectName NameOfHost(PlatformExposure exposure, Route route) => new($"{exposure.Values.Namespace}-{route.Name}");
 
     private KubernetesObject Host(PlatformExposure exposure, Route route) =>
@@ -149,7 +149,7 @@ internal sealed class Emissary : IngressController
             ["allow_upgrade"] = route.Traffic == Traffic.Streaming ? new YamlSequence { "websocket" } : null,
             ["bypass_auth"] = bypassAuth ? true : null,
             ["add_request_headers"] = Headers(exposure),
-            // A Mapping without would keep a cluster of its own, at Envoy's 1,024 streams.
+            // A Mapping without it would keep a cluster of its own, with Envoy's limit of 1,024 streams.
             ["circuit_breakers"] = new YamlSequence
             {
                 new YamlMapping
@@ -163,7 +163,8 @@ internal sealed class Emissary : IngressController
             },
         });
 
-    // Nothing listens there. A Service that does not exist would do, but some resolvers drop such a Mapping, and "/" takes over.
+    // Nothing listens there. A Service that does not exist would do, but some resolvers drop such a Mapping, and the one for "/" takes
+    // over.
     private KubernetesObject Block(PlatformExposure exposure, Route route, ObjectName name, Match match) =>
         Mapping(exposure, route, name, match, new YamlMapping { ["service"] = "http://127.0.0.1:9" });
 

@@ -64,7 +64,7 @@ internal sealed class EnvoyGateway : GatewayApiFamily
             e => [e.Auth!.Url.IdnHost, $"{e.Auth.Url.Port}", e.Auth.Url.PathAndQuery, GuardedNames(e), $"{Shared(Exempt(e))}"]),
     ];
 
-    // Nothing in a cluster makes a GatewayClass for it; this is the name that its guides give it.
+    // Nothing in a cluster makes a GatewayClass for it; this is the name in its guides.
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure)
     {
         foreach (var route in base.Routes(exposure))
@@ -108,7 +108,7 @@ internal sealed class EnvoyGateway : GatewayApiFamily
     private static ImmutableArray<ObjectName> Secrets(PlatformExposure exposure) =>
         [.. exposure.Routes.Select(r => r.TlsSecret).OfType<ObjectName>().Distinct()];
 
-    // With one certificate for all hosts falling back to HTTP/1.1 is right, without previews it does not happen.
+    // Falling back to HTTP/1.1 is right when one certificate serves all hosts; without previews it does not happen.
     private static bool WantsHttp2(PlatformExposure exposure) => Reference(exposure) is null && Secrets(exposure).Length == 2;
 
     private IEnumerable<ObjectName> Forwarding(PlatformExposure exposure) =>
@@ -118,7 +118,7 @@ internal sealed class EnvoyGateway : GatewayApiFamily
 
     private static YamlMapping Timeouts() => new()
     {
-        // Without it the whole policy of the Gateway's owner would be replaced.
+        // Without it this would replace the whole policy of the Gateway's owner.
         ["mergeType"] = "StrategicMerge",
         ["timeout"] = new YamlMapping { ["http"] = new YamlMapping { ["streamIdleTimeout"] = "0s" } },
         ["circuitBreaker"] = CircuitBreaker(),

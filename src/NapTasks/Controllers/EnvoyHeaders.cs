@@ -5,8 +5,8 @@ using NapTasks.Yaml;
 namespace NapTasks.Controllers;
 
 /// <summary>
-/// What the Services are told of the user, for controllers whose headers Envoy expands. Each is set, not added to: whatever a client wrote
-/// itself is gone.
+/// What the Services are told about the user, for controllers whose headers Envoy expands. Each header is set, not appended to, so nothing
+/// that a client wrote itself remains.
 /// </summary>
 internal static class EnvoyHeaders
 {
@@ -15,7 +15,7 @@ internal static class EnvoyHeaders
     {
         // The name that the user asked for, with its port where that is not 443: of a preview, too.
         ["X-Forwarded-Host"] = "%REQ(:authority)%",
-        // As far as Envoy was told to believe proxies in front of it; the connection's otherwise.
+        // The user's address as far as Envoy trusts proxies in front of it; otherwise the address of the connection.
         ["X-Forwarded-For"] = "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%",
         // What arrives is plain http, but every user came by https.
         ["X-Forwarded-Proto"] = exposure.Values.Tls == TlsMode.Offloaded ? "https" : null,

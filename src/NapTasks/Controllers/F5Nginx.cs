@@ -140,7 +140,7 @@ internal sealed class F5Nginx : IngressController
         ["buffer-size"] = NginxLines.BufferSize,
         ["buffers"] = new YamlMapping { ["number"] = 8, ["size"] = NginxLines.BufferSize },
         ["client-max-body-size"] = "0",
-        // Between two reads or writes, so of silence, WebSockets included; 0 would be at once, not never.
+        // Limits the silence between two reads or writes, WebSockets included. 0 would mean at once, not never.
         ["read-timeout"] = $"{exposure.Values.IdleTimeout}s",
         ["send-timeout"] = $"{exposure.Values.IdleTimeout}s",
     };
@@ -159,15 +159,15 @@ internal sealed class F5Nginx : IngressController
 
     private static YamlMapping Headers(PlatformExposure exposure) => new()
     {
-        // By itself it would leave the port out of both.
+        // By default it would leave the port out of both.
         ["Host"] = exposure.Values.HttpsPort == PortNumber.Https ? null : "${http_host}",
         ["X-Forwarded-Host"] = "${http_host}",
-        // Not the client's own with this one behind it. What set-real-ip-from believes has been put in its place.
+        // Replaces the client's own header instead of adding to it. Where set-real-ip-from applies, this is already the user's address.
         ["X-Forwarded-For"] = "${remote_addr}",
         ["X-Forwarded-Proto"] = exposure.Values.Tls == TlsMode.Offloaded ? "https" : null,
     };
 
-    // A prefix is one of characters: /metrics shuts /metricsx, too, and /metrics/ redirects /metrics.
+    // A prefix compares characters: /metrics also shuts /metricsx, and /metrics/ redirects /metrics.
     private static IEnumerable<YamlMapping> Block(PathPrefix path) =>
         from location in new[] { $"={path.Exact}", path.Below }
         select new YamlMapping

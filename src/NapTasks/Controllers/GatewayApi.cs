@@ -7,9 +7,9 @@ using static NapTasks.Diagnostics.Severity;
 namespace NapTasks.Controllers;
 
 /// <summary>
-/// Gateway API without any implementation's own objects (gateway.networking.k8s.io/v1; CRDs of 1.2 or later, 1.5 for a
-/// ListenerSet). What the API has no field for each implementation wants said in another place; the usual names of GatewayClasses
-/// tell which it can be.
+/// Gateway API without any implementation's own objects (gateway.networking.k8s.io/v1; CRDs of 1.2 or later, 1.5 for a ListenerSet). What
+/// the API has no field for goes into a different place in each implementation. The usual names of GatewayClasses tell which implementation
+/// it can be.
 /// </summary>
 internal sealed class GatewayApi : GatewayApiFamily
 {

@@ -12,9 +12,9 @@ namespace NapTasks.Controllers;
 /// ListenerSet of our own on an existing one.
 /// </summary>
 /// <remarks>
-/// The four hosts share a certificate, so browsers share a connection among them, and implementations that route by listener
-/// answer 404 or 421 when those are several: our own Gateway has one listener without a hostname for the four, and one for previews.
-/// On a Gateway that others use too such a listener would clash with theirs, so a ListenerSet has one per host.
+/// The four hosts share a certificate, so browsers share a connection among them. Implementations that route by listener answer 404 or 421
+/// when the hosts have several listeners. Our own Gateway therefore has one listener without a hostname for the four, and one for previews.
+/// On a shared Gateway such a listener would clash with other people's, so a ListenerSet has one per host.
 /// </remarks>
 internal abstract class GatewayApiFamily : IngressController
 {
@@ -75,7 +75,7 @@ internal abstract class GatewayApiFamily : IngressController
     /// <summary>Whether plain HTTP of the previews needs a listener of its own.</summary>
     protected virtual bool HasPlainPreviewsListener(PlatformExposure exposure) => false;
 
-    /// <summary>Whether blocked paths lead to a Service that nobody is behind: there is no better way to refuse them.</summary>
+    /// <summary>Whether blocked paths lead to a Service without pods, for want of a better way to refuse them.</summary>
     protected virtual bool ClosesPaths => true;
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
@@ -123,7 +123,10 @@ internal abstract class GatewayApiFamily : IngressController
     protected YamlMapping Forward(PlatformExposure exposure, Route route, params IEnumerable<string> paths) =>
         GatewayApiObjects.Forward(route, HeadersFor(exposure, route), paths);
 
-    /// <summary>What the Service of a route is told of the user. By the standard a header is a fixed text: nothing of a preview's name.</summary>
+    /// <summary>
+    /// What the Service of a route is told about the user. The standard allows only fixed texts in headers, so they cannot hold a preview's
+    /// name.
+    /// </summary>
     protected virtual YamlMapping HeadersFor(PlatformExposure exposure, Route route) => new()
     {
         ["X-Forwarded-Host"] = route.IsWildcard ? null : exposure.Authority(route.Host),
@@ -133,7 +136,7 @@ internal abstract class GatewayApiFamily : IngressController
 
     protected virtual IEnumerable<YamlNode> Rules(PlatformExposure exposure, Route route)
     {
-        // Neither without a backend nor with one of weight 0: Contour drops the one, Cilium and kgateway forward the other.
+        // Not a rule without backends (Contour drops it), and not a backend of weight 0 (Cilium and kgateway forward to it).
         if (!route.BlockedPaths.IsEmpty)
             yield return GatewayApiObjects.LeadNowhere(route.BlockedPaths, GatewayApiObjects.BackendRef(Closed(exposure), route.Service.Port));
         yield return Forward(exposure, route, "/");

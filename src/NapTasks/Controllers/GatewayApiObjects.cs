@@ -81,7 +81,10 @@ internal static class GatewayApiObjects
         ["sectionName"] = listener,
     };
 
-    /// <summary>A Service, and its share of the requests. All that the API server would fill in is written, or GitOps tools see a difference for ever.</summary>
+    /// <summary>
+    /// A Service, and its share of the requests. Every default of the API server is written out, or GitOps tools would see a difference for
+    /// ever.
+    /// </summary>
     public static YamlMapping BackendRef(ObjectName service, int port) => new()
     {
         ["group"] = "",
@@ -103,7 +106,7 @@ internal static class GatewayApiObjects
         ["backendRefs"] = new YamlSequence { BackendRef(route.Service.Name, route.Service.Port) },
     };
 
-    /// <summary>A rule for paths that lead nowhere, or to a Service that nobody is behind.</summary>
+    /// <summary>A rule for paths that lead nowhere, or to a Service without pods.</summary>
     public static YamlMapping LeadNowhere(IEnumerable<PathPrefix> paths, YamlMapping? closed = null) => new()
     {
         ["matches"] = Matches(paths.Select(p => p.ToString())),
@@ -117,7 +120,7 @@ internal static class GatewayApiObjects
             ["spec"] = new YamlMapping
             {
                 ["type"] = "ClusterIP",
-                // With a selector, since some implementations take a Service without EndpointSlices for one that does not exist.
+                // With a selector, since some implementations treat a Service without EndpointSlices as missing.
                 ["selector"] = new YamlMapping { ["app"] = name.ToString() },
                 ["ports"] = new YamlSequence { new YamlMapping { ["name"] = "http", ["port"] = port, ["targetPort"] = port, ["protocol"] = "TCP" } },
             },

@@ -5,8 +5,8 @@ using NapTasks.Yaml;
 namespace NapTasks.Controllers;
 
 /// <summary>
-/// The TURN port through Gateway API: TCPRoute and UDPRoute, v1 and in the standard channel since Gateway API 1.6. The relay
-/// range cannot follow: a listener has one port, and what coturn sends unasked no listener lets out.
+/// The TURN port through Gateway API: TCPRoute and UDPRoute, v1 and in the standard channel since Gateway API 1.6. The relay range cannot
+/// follow: a listener has one port, and no listener lets out what coturn sends unasked.
 /// </summary>
 /// <param name="exposure">The deployment.</param>
 /// <param name="name">Of each object, which other kinds of controllers do not use.</param>

@@ -9,9 +9,9 @@ using static NapTasks.Diagnostics.Severity;
 namespace NapTasks.Controllers;
 
 /// <summary>
-/// HAProxy Ingress (jcmoraisjr): Ingress (networking.k8s.io/v1) with annotations, 0.13 or later for external authentication. Keys
-/// of the scope Backend belong to the Service and are the same on all Ingresses of one; keys of the scope Path are free to differ. What
-/// <c>config-backend</c> adds stands behind the authentication and behind the controller's own X-Forwarded-For.
+/// HAProxy Ingress (jcmoraisjr): Ingress (networking.k8s.io/v1) with annotations, 0.13 or later for external authentication. Keys of the
+/// scope Backend belong to the Service, so all its Ingresses need the same; keys of the scope Path may differ. Lines of
+/// <c>config-backend</c> come after the authentication and after the controller's own X-Forwarded-For.
 /// </summary>
 internal sealed class HaproxyIngress : IngressController
 {
@@ -123,7 +123,7 @@ internal sealed class HaproxyIngress : IngressController
 
     private static YamlMapping Annotations(PlatformExposure exposure, Route route) => new()
     {
-        // With a unit: bare digits are milliseconds. The one governs SSE and slow answers, the other WebSockets.
+        // With a unit: bare digits are milliseconds. The first governs SSE and slow answers, the second WebSockets.
         [$"{Prefix}timeout-server"] = $"{exposure.Values.IdleTimeout}s",
         [$"{Prefix}timeout-tunnel"] = $"{exposure.Values.IdleTimeout}s",
         [$"{Prefix}proxy-body-size"] = "unlimited",
@@ -139,7 +139,7 @@ internal sealed class HaproxyIngress : IngressController
         yield return $"http-request set-header X-Forwarded-Host {HaproxyRules.Host}";
         if (exposure.Values.Tls == TlsMode.Offloaded)
             yield return "http-request set-header X-Forwarded-Proto https";
-        // The controller has put what came into this header, and begins X-Forwarded-For anew with the connection's address.
+        // The controller has moved the received value into this header, and starts X-Forwarded-For anew with the address of the connection.
         if (!exposure.Values.Trust.Proxies.IsEmpty)
             yield return $"http-request set-header X-Forwarded-For %[hdr(x-original-forwarded-for)] if {HaproxyRules.From(exposure.Values.Trust.Proxies)} {{ hdr(x-original-forwarded-for) -m found }}";
     }

@@ -36,8 +36,8 @@ internal static class HaproxyRules
         "对所有主机名生效，每个连接最多占用 128 kB 内存。");
 
     /// <summary>
-    /// What of the requests to a Service is refused: spellings that could pass for another path, and the blocked paths, each a condition of its own.
-    /// HAProxy compares a path as the client wrote it, and passes it on so.
+    /// Which requests to a Service are refused: spellings that could pass for another path, and the blocked paths, each a condition of its
+    /// own. HAProxy compares a path as the client wrote it, and passes it on like that.
     /// </summary>
     public static IEnumerable<string> Refused(PlatformExposure exposure, ServiceExposure service)
     {
@@ -54,12 +54,12 @@ internal static class HaproxyRules
     /// <summary>The condition that a request comes from one of the networks.</summary>
     public static string From(ImmutableArray<AddressRange> networks) => $"{{ src {string.Join(' ', networks)} }}";
 
-    /// <summary>The condition that a header has an entry of each proxy in front: whoever has added to it, a client's own stand before these.</summary>
+    /// <summary>The condition that a header has an entry from each proxy in front. The client's own entries come before these.</summary>
     public static string HasEntries(string header, TrustValues trust) => $"{{ req.hdr_cnt({header}) ge {Entries(trust)} }}";
 
     /// <summary>The entry of the outermost proxy in front, which is the user's address, in a format of HAProxy.</summary>
     public static string UserOf(string header, TrustValues trust) => $"%[req.hdr({header},-{Entries(trust)})]";
 
-    // Where somebody is believed by address, there is at least that one.
+    // Where proxies are trusted by address, there is at least that one.
     private static string Entries(TrustValues trust) => Math.Max(1, trust.Hops).ToString(CultureInfo.InvariantCulture);
 }

@@ -8,11 +8,11 @@ using static NapTasks.Diagnostics.Severity;
 namespace NapTasks.Controllers;
 
 /// <summary>
-/// HAProxy Technologies' Kubernetes Ingress Controller: an Ingress (networking.k8s.io/v1) per host, and per Service a Backend
-/// (ingress.v3.haproxy.org/v3, from 3.2 on), since the tunnel timeout of a single backend is no annotation. A backend belongs
-/// to the Service: what two Ingresses say of the same one has to be the same, and with <c>cr-backend</c> the annotations on
-/// backends are not read at all. Its rules are printed into the configuration as they are: a text with blanks stands in single quotes, since
-/// HAProxy expands a dollar sign within double ones and then refuses all of its configuration.
+/// HAProxy Technologies' Kubernetes Ingress Controller: an Ingress (networking.k8s.io/v1) per host. Each Service also has a Backend
+/// (ingress.v3.haproxy.org/v3, from 3.2 on), since no annotation sets the tunnel timeout of a single backend. A backend belongs to the
+/// Service, so two Ingresses must say the same about it; with <c>cr-backend</c> annotations on backends are not read at all. Rules are
+/// printed into the configuration as they are. A text with blanks is in single quotes: HAProxy expands a dollar sign within double quotes,
+/// and then refuses its whole configuration.
 /// </summary>
 internal sealed class HaproxyTech : IngressController
 {
@@ -78,11 +78,11 @@ internal sealed class HaproxyTech : IngressController
         IngressObject.Create(exposure, Shared(route.Name), ClassOf(exposure), [route], new YamlMapping
         {
             ["haproxy.org/cr-backend"] = $"{exposure.Values.Namespace}/{route.Service.Name}",
-            // The backend redirects: the controller's own leads to a port in any case, and with 302.
+            // The backend redirects: the controller's own redirect always names a port, and uses 302.
             ["haproxy.org/ssl-redirect"] = "false",
         });
 
-    // Besides the timeouts, in milliseconds, what the annotations would have set by default.
+    // The timeouts, in milliseconds, and the defaults that the annotations would have set.
     private static KubernetesObject Backend(PlatformExposure exposure, ServiceExposure service) =>
         KubernetesObject.Create(exposure, "ingress.v3.haproxy.org/v3", "Backend", service.Name, new YamlMapping
         {
@@ -90,16 +90,16 @@ internal sealed class HaproxyTech : IngressController
             {
                 ["balance"] = new YamlMapping { ["algorithm"] = "roundrobin" },
                 ["default_server"] = new YamlMapping { ["check"] = "enabled" },
-                // Adds the connection's address, behind what the rules have left.
+                // Appends the connection's address to what the rules have left.
                 ["forwardfor"] = new YamlMapping { ["enabled"] = "enabled" },
                 ["http_request_rule_list"] = new YamlSequence { Rules(exposure, service) },
-                // The one governs SSE and slow answers, the other what has become a WebSocket.
+                // The first governs SSE and slow answers, the second connections that became WebSockets.
                 ["server_timeout"] = exposure.Values.IdleTimeout.Seconds * 1000,
                 ["tunnel_timeout"] = exposure.Values.IdleTimeout.Seconds * 1000,
             },
         });
 
-    // In their order: what is refused is not redirected first.
+    // The order matters: a refused request must not be redirected first.
     private static IEnumerable<YamlMapping> Rules(PlatformExposure exposure, ServiceExposure service)
     {
         foreach (var condition in HaproxyRules.Refused(exposure, service))
@@ -109,7 +109,8 @@ internal sealed class HaproxyTech : IngressController
             yield return new YamlMapping
             {
                 ["type"] = "redirect",
-                // The path and the query come behind it, at any length: capture.req.uri ends at 1,024 bytes, and is empty where the log has no URI.
+                // The path and the query are appended, at any length: capture.req.uri ends at 1,024 bytes, and is empty if the log has no
+                // URI.
                 ["redir_type"] = "prefix",
                 ["redir_value"] = $"https://%[hdr(host),field(1,:)]{(exposure.Values.HttpsPort == PortNumber.Https ? "" : $":{exposure.Values.HttpsPort}")}",
                 ["redir_code"] = 308,
@@ -121,7 +122,7 @@ internal sealed class HaproxyTech : IngressController
         yield return SetHeader("X-Forwarded-Host", HaproxyRules.Host);
         if (exposure.Values.Tls == TlsMode.Offloaded)
             yield return SetHeader("X-Forwarded-Proto", "https");
-        // Of whom is not believed: what a client wrote itself.
+        // From a sender that is not trusted: what a client wrote itself.
         var trust = exposure.Values.Trust;
         var believed = trust.Proxies.IsEmpty ? null : $"{HaproxyRules.From(trust.Proxies)} {HaproxyRules.HasEntries(ForwardedFor, trust)}";
         yield return new YamlMapping { ["type"] = "del-header", ["hdr_name"] = ForwardedFor, ["cond"] = believed is null ? null : "unless", ["cond_test"] = believed };

@@ -7,8 +7,8 @@ using NapTasks.Yaml;
 namespace NapTasks.Controllers;
 
 /// <summary>
-/// An ingress controller: what the neutral model becomes in its own objects. Controllers differ in shape, so each is code;
-/// a new one is one class, which the catalogue finds.
+/// An ingress controller: turns the neutral model into its own objects. Controllers differ in shape, so each is code. A new one is one
+/// class, which the catalogue finds.
 /// </summary>
 internal abstract class IngressController
 {
@@ -18,7 +18,7 @@ internal abstract class IngressController
     /// <summary>The product and its objects, for lists of choices.</summary>
     public abstract Message Title { get; }
 
-    /// <summary>From which version of the product on what we write is understood.</summary>
+    /// <summary>The first version of the product that understands what we write.</summary>
     public abstract string MinimumVersion { get; }
 
     /// <summary>What needs that version, and where that is written, for the table of controllers.</summary>
@@ -30,7 +30,7 @@ internal abstract class IngressController
     /// <summary>Keys of values.env that only this controller, or its family, looks at.</summary>
     public virtual ImmutableArray<Key> Keys => [];
 
-    /// <summary>What of the model its objects cannot express, and what to do by hand instead.</summary>
+    /// <summary>What its objects cannot express of the model, and what to do by hand instead.</summary>
     public abstract ImmutableArray<Limit> Limits { get; }
 
     /// <summary>The limits that this deployment meets, each once.</summary>
@@ -42,10 +42,10 @@ internal abstract class IngressController
     /// <summary>The settings that this deployment needs, in the order in which a reader wants them.</summary>
     public IEnumerable<ControllerSetting> SettingsOf(PlatformExposure exposure) => Settings.Where(s => s.Applies(exposure));
 
-    /// <summary>What a build says of this deployment: what somebody can do about it.</summary>
+    /// <summary>What a build reports for this deployment: the things that somebody can act on.</summary>
     public IEnumerable<Diagnostic> Findings(PlatformExposure exposure) => Texts(exposure, LimitsOf(exposure).Where(l => l.Warns));
 
-    /// <summary>All that is to be known of this deployment.</summary>
+    /// <summary>Everything to know about this deployment.</summary>
     public IEnumerable<Diagnostic> Notes(PlatformExposure exposure) => Texts(exposure, LimitsOf(exposure));
 
     // Each limit, and all settings in one line that names their files.
@@ -56,7 +56,7 @@ internal abstract class IngressController
             .Concat(keys.Length == 0 ? [] : [ControllerTexts.NeedsSettings.With(Name, string.Join(", ", keys))]);
     }
 
-    /// <summary>The namespace where those who look after the controller keep its settings: where its pods are, as far as that is known.</summary>
+    /// <summary>The namespace with the controller's settings: where its pods are, as far as that is known.</summary>
     public virtual Namespace SettingsNamespace(PlatformExposure exposure)
     {
         var usual = Namespace.Parse(Name, UsualNamespace ?? "kube-system").Value;
@@ -68,7 +68,7 @@ internal abstract class IngressController
     /// <summary>What was seen on the product itself, with traffic through it; null: nothing.</summary>
     public virtual Evidence? Seen => null;
 
-    /// <summary>What tests try with the very server beneath the product, in a configuration of the kind that the product makes.</summary>
+    /// <summary>What tests try with the product's underlying server, configured as the product would do it.</summary>
     public virtual ImmutableArray<Trait> Tried => [];
 
     /// <summary>What a user of a guarded host gets while the server of INGRESS_AUTH_URL is down, for the table of controllers.</summary>
@@ -77,10 +77,10 @@ internal abstract class IngressController
     /// <summary>What the product itself answers on every host, for the table of controllers.</summary>
     public virtual string OwnAnswers => "nothing";
 
-    /// <summary>How it is told whose X-Forwarded-For is to be believed, by its objects or by a setting of its own.</summary>
+    /// <summary>How it learns whose X-Forwarded-For to trust: by its objects or by a setting of its own.</summary>
     public virtual ProxyTrust Trusts => ProxyTrust.NotSaid;
 
-    /// <summary>What it tells browsers of its own accord, for a year as a rule.</summary>
+    /// <summary>The Strict-Transport-Security that it sends browsers by default, usually for a year.</summary>
     public virtual StrictTransport Hsts => StrictTransport.None;
 
     /// <summary>What the controller cannot do without; nothing is generated then.</summary>
@@ -102,13 +102,13 @@ internal abstract class IngressController
     public virtual NamespaceLabel? SourceNamespace(PlatformExposure exposure) =>
         UsualNamespace is { } usual ? NamespaceLabel.Of(Namespace.Parse(Name, usual).Value) with { IsGuess = true } : null;
 
-    /// <summary>Whether requests come from pods at all, and not from the cluster's network itself.</summary>
+    /// <summary>Whether requests come from pods at all, rather than from the cluster's network itself.</summary>
     public virtual bool HasPods(PlatformExposure exposure) => true;
 
     /// <summary>The IngressClass or GatewayClass that is meant when the customer names none; null: there is no usual one.</summary>
     public virtual string? UsualClass => null;
 
-    /// <summary>Whether a class means anything to the controller: it has no limit that says the contrary when one is chosen.</summary>
+    /// <summary>Whether the controller uses a class: it has no limit that says otherwise when one is chosen.</summary>
     public bool HasClass(PlatformExposure exposure)
     {
         var chosen = exposure with { Values = exposure.Values with { IngressClasses = exposure.Values.IngressClasses.SetItem(Name, exposure.Values.AppPrefix.Name("class")) } };
@@ -145,7 +145,7 @@ internal enum StrictTransport
     /// <summary>For the host itself.</summary>
     Host,
 
-    /// <summary>For the host and every name below it, whosesoever system that is.</summary>
+    /// <summary>For the host and every name below it, whatever systems these belong to.</summary>
     WithSubdomains,
 }
 

@@ -155,7 +155,7 @@ internal sealed class IngressNginx : IngressController
         {
             yield return IngressObject.Create(exposure, Shared(route.Name.With("blocked")), className, route, route.BlockedPaths, new YamlMapping
             {
-                // Everybody: 403. An allow list of one impossible address could be met by a forged X-Forwarded-For.
+                // 403 for everybody. An allow list with one impossible address could be satisfied by a forged X-Forwarded-For.
                 [Nginx + "denylist-source-range"] = "0.0.0.0/0,::/0",
             });
         }
@@ -163,7 +163,7 @@ internal sealed class IngressNginx : IngressController
 
     private static YamlMapping Annotations(PlatformExposure exposure, Route route, ExternalAuth? guard) => new()
     {
-        // Bare seconds: a unit makes the annotation invalid, and then 60 s hold. 0 would be at once, not never.
+        // Seconds without a unit: a unit makes the annotation invalid, and the default of 60 s applies. 0 would mean at once, not never.
         [Nginx + "proxy-read-timeout"] = exposure.Values.IdleTimeout.ToString(),
         [Nginx + "proxy-send-timeout"] = exposure.Values.IdleTimeout.ToString(),
         [Nginx + "proxy-body-size"] = "0",

@@ -138,7 +138,7 @@ internal sealed class Istio : IngressController
     {
         ["port"] = Port("http", 80, "HTTP"),
         ["hosts"] = Hosts(exposure.Routes),
-        // It knows no port but 443; for another one the VirtualServices redirect.
+        // Its own redirect knows only port 443; for another port the VirtualServices redirect.
         ["tls"] = exposure.Values.Tls == TlsMode.Terminate && !exposure.RedirectsElsewhere ? new YamlMapping { ["httpsRedirect"] = true } : null,
     };
 
@@ -178,7 +178,7 @@ internal sealed class Istio : IngressController
         ["redirect"] = new YamlMapping { ["scheme"] = "https", ["port"] = port.Number },
     };
 
-    // A prefix is one of characters: /metrics/ leaves /metrics open, and /metrics shuts /metricsx, too.
+    // A prefix compares characters: /metrics/ leaves /metrics open, and /metrics also shuts /metricsx.
     private static YamlMapping Block(Route route) => new()
     {
         ["match"] = new YamlSequence

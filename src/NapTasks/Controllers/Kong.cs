@@ -107,7 +107,7 @@ internal sealed class Kong : IngressController
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
     ];
 
-    /// <summary>Whole milliseconds: a text with a unit would be ignored without a word, and 60 s hold.</summary>
+    /// <summary>Whole milliseconds: Kong silently ignores a text with a unit, and the default of 60 s applies.</summary>
     public override YamlMapping ServiceAnnotations(PlatformExposure exposure)
     {
         var milliseconds = (exposure.Values.IdleTimeout.Seconds * 1000).ToString(CultureInfo.InvariantCulture);
@@ -128,7 +128,7 @@ internal sealed class Kong : IngressController
             if (route.BlockedPaths.IsEmpty)
                 continue;
             var name = Shared(route.Name.With("blocked"));
-            // Kong passes a number sign on, which new releases of the platform take for the end of the path.
+            // Kong passes on a number sign, and new releases of the platform end the path there.
             yield return IngressObject.Create(
                 exposure, name, className, route, route.BlockedPaths, Annotations(route, plugin),
                 route.BlockedPaths.Select(p => $"/~{p.Exact.Replace(".", "[.]", StringComparison.Ordinal)}#"));

@@ -10,7 +10,7 @@ namespace NapTasks.Controllers;
 /// <param name="Document">The whole manifest.</param>
 internal sealed record KubernetesObject(string Kind, ObjectName Name, YamlMapping Document)
 {
-    /// <summary>Whether other people than those of the platform's namespace apply it: it belongs into <c>cluster/</c>.</summary>
+    /// <summary>Whether people outside the platform's namespace apply it: it belongs in <c>cluster/</c>.</summary>
     public bool ForClusterOperator { get; private init; }
 
     /// <summary>An object of ours, with the labels by which it can be found and deleted.</summary>

@@ -4,7 +4,7 @@ using NapTasks.Exposure;
 
 namespace NapTasks.Controllers;
 
-/// <summary>What of the model a controller cannot express by its objects alone. What no limit names is expressed in full.</summary>
+/// <summary>What a controller cannot express of the model by its objects alone. Everything that no limit names is expressed in full.</summary>
 /// <param name="Trait">What is concerned.</param>
 /// <param name="Support">How far.</param>
 /// <param name="Descriptor">A NAP4xxx warning that says what to do by hand.</param>
@@ -13,7 +13,7 @@ namespace NapTasks.Controllers;
 internal sealed record Limit(
     Trait Trait, Support Support, DiagnosticDescriptor Descriptor, Predicate<PlatformExposure> Applies, Func<PlatformExposure, ImmutableArray<string>>? Arguments = null)
 {
-    /// <summary>False: a fact to know, with nothing to be done about it, so that pages and tables tell it, and not every build.</summary>
+    /// <summary>False for a fact that nobody can do anything about: pages and tables tell it, but not every build.</summary>
     public bool Warns { get; init; } = true;
 
     public Diagnostic ToDiagnostic(PlatformExposure exposure) => Descriptor.With([.. Arguments?.Invoke(exposure) ?? []]);
@@ -22,12 +22,12 @@ internal sealed record Limit(
 /// <summary>How far a controller cannot express a trait by what we write for it.</summary>
 internal enum Support
 {
-    /// <summary>It is there; the limit's text says what about it is to be known, or under which condition it fails.</summary>
+    /// <summary>Available; the limit's text says what to know about it, or when it fails.</summary>
     Partly,
 
     /// <summary>Somebody has to do something by hand, once; the limit's text says what.</summary>
     ByHand,
 
-    /// <summary>It cannot be had; the limit's text says what that means.</summary>
+    /// <summary>Not available; the limit's text says what that means.</summary>
     No,
 }

@@ -23,7 +23,7 @@ internal sealed record Listener(string Name, Hostname? Host = null, ObjectName? 
             ? new YamlMapping
             {
                 ["mode"] = "Terminate",
-                // One only: several on a listener mean something else in every implementation.
+                // Only one: each implementation gives several on a listener another meaning.
                 ["certificateRefs"] = new YamlSequence { new YamlMapping { ["group"] = "", ["kind"] = "Secret", ["name"] = secret.ToString() } },
             }
             : null,

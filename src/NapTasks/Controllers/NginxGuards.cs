@@ -6,8 +6,8 @@ using NapTasks.Values;
 namespace NapTasks.Controllers;
 
 /// <summary>
-/// Lines for nginx that refuse requests which it and the platform understand each in its own way: no object of its controllers can. They stand in the servers
-/// of all hosts, and speak of ours only.
+/// Lines for nginx that refuse requests which nginx and the platform would understand differently. No object of its controllers can do
+/// that. The lines are in the servers of all hosts, and concern only ours.
 /// </summary>
 internal static class NginxGuards
 {
@@ -58,21 +58,21 @@ internal static class NginxGuards
     /// <summary>Where X-Forwarded-Host is passed on in place of Host: the first name of its list has to be the server's.</summary>
     public static string RefuseForwardedNames(PlatformExposure exposure) => RefuseNames("$http_x_forwarded_host", exposure.Routes, @"[ \t]*(,|$)");
 
-    // nginx compares a decoded path without dot segments and double slashes, but passes on what the client wrote, from which the platform makes
-    // another path. Who writes neither dot segments nor backslashes meets no difference.
+    // nginx compares a decoded path without dot segments and double slashes, but passes on what the client wrote. The platform may read
+    // another path from that. Without dot segments and backslashes the two never differ.
     private static string RefuseDisguises(PlatformExposure exposure) => Refuse("$request_uri", "~", $"^{Pattern(exposure.Main.Host)} {RawPathPattern.Disguise}");
 
-    // What nginx takes for an exempt path has to be written as one.
+    // A path that nginx takes for an exempt one has to be written as one.
     private static string RefuseOtherExempts(PlatformExposure exposure)
     {
         var exempt = RawPathPattern.Literally(exposure.Auth!.ExemptPaths);
         return Refuse("$request_uri $uri", "~", $@"^{Pattern(exposure.Main.Host)} (?!{exempt}(/|\?| )).* {exempt}(/|$)");
     }
 
-    // nginx chooses a server by the name in the request line where one is there, and passes on that of the header Host.
+    // nginx chooses a server by the name in the request line, if there is one, but passes on the name in the header Host.
     private static string RefuseOtherNames(PlatformExposure exposure) => RefuseNames("$http_host", exposure.BesideMain, "$");
 
-    // Another name than the server's, with or without a final dot and a port; none at all is no other one.
+    // A name other than the server's, with or without a final dot and a port. No name at all does not count as another.
     private static string RefuseNames(string variable, IEnumerable<Route> routes, string end) =>
         Refuse(variable, "~*", $@"^({string.Join('|', routes.Select(r => Pattern(r.Host)))}) (?!\1\.?(:[0-9]+)?{end}).");
 

@@ -3,7 +3,7 @@ using NapTasks.Yaml;
 
 namespace NapTasks.Controllers;
 
-/// <summary>What makes an object that one in the cluster, whatever file it is in and in whatever version it is written.</summary>
+/// <summary>What identifies an object in the cluster, whatever file it is in and whatever version it is written in.</summary>
 /// <param name="Group">Of the API; empty for the core group.</param>
 /// <param name="Kind">As in the manifest.</param>
 /// <param name="Namespace">Null: none, so of the whole cluster.</param>
@@ -13,13 +13,15 @@ internal sealed record ObjectIdentity(string Group, string Kind, string? Namespa
     /// <summary>The argument for kubectl: <c>httpproxy.projectcontour.io/nap-main</c>.</summary>
     public override string ToString() => $"{Kind.ToLowerInvariant()}{(Group.Length == 0 ? "" : $".{Group}")}/{Name}";
 
-    /// <summary>The commands that delete them: one for each kind in each namespace, and without a complaint of what was never applied.</summary>
+    /// <summary>
+    /// The commands that delete them: one for each kind in each namespace. They do not complain about objects that were never applied.
+    /// </summary>
     public static IEnumerable<string> DeleteCommands(IEnumerable<ObjectIdentity> objects) =>
         from o in objects
         group o by o with { Name = "" } into kind
         select $"kubectl delete --ignore-not-found {(kind.Key.Namespace is null ? "" : $"-n {kind.Key.Namespace} ")}{string.Join(' ', kind)}";
 
-    /// <summary>Reads a manifest, which somebody may have edited. Null: it is none, or none that could be named in a command as it stands.</summary>
+    /// <summary>Reads a manifest, which somebody may have edited. Null when it is not one, or when a command could not name it safely.</summary>
     public static ObjectIdentity? Of(string manifest)
     {
         var head = YamlHead.Read(manifest);

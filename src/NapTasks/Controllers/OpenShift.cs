@@ -56,7 +56,7 @@ internal sealed class OpenShift : IngressController
 
     public override string? UsualNamespace => "openshift-ingress";
 
-    // OpenShift puts it on whichever namespace its router's traffic comes from, that of the nodes' network included.
+    // OpenShift puts it on every namespace that its router's traffic comes from, including the one for the nodes' network.
     public override NamespaceLabel SourceNamespace(PlatformExposure exposure) => new("policy-group.network.openshift.io/ingress", "");
 
     public override Message Title { get; } = new("OpenShift, Route", "OpenShift，Route");
@@ -135,20 +135,20 @@ internal sealed class OpenShift : IngressController
         {
             ["spec"] = new YamlMapping
             {
-                // A host may not hold an asterisk: any one name below the domain stands for all of them.
+                // A host may not contain an asterisk: any one name below the domain stands for all of them.
                 ["host"] = route.IsWildcard ? $"preview{route.Host.ToString()[1..]}" : route.Host.ToString(),
                 ["wildcardPolicy"] = route.IsWildcard ? "Subdomain" : "None",
                 ["to"] = new YamlMapping { ["kind"] = "Service", ["name"] = route.Service.Name.ToString(), ["weight"] = 100 },
                 ["port"] = new YamlMapping { ["targetPort"] = "http" },
                 ["tls"] = route.TlsSecret is { } secret ? Tls(secret) : null,
-                // Behind what the router adds by itself, so that there is one of each.
+                // After what the router adds by itself, so that there is only one of each.
                 ["httpHeaders"] = new YamlMapping { ["actions"] = new YamlMapping { ["request"] = new YamlSequence { Headers(exposure) } } },
             },
         }, new YamlMapping
         {
             // What a client wrote itself is replaced, unless a proxy in front is believed.
             ["haproxy.router.openshift.io/set-forwarded-headers"] = exposure.Values.Trust.Hops == 0 ? "replace" : "if-none",
-            // The one governs SSE and slow answers, the other WebSockets.
+            // The first governs SSE and slow answers, the second WebSockets.
             ["haproxy.router.openshift.io/timeout"] = $"{exposure.Values.IdleTimeout}s",
             ["haproxy.router.openshift.io/timeout-tunnel"] = $"{exposure.Values.IdleTimeout}s",
         });
@@ -156,10 +156,10 @@ internal sealed class OpenShift : IngressController
     private static IEnumerable<YamlMapping> Headers(PlatformExposure exposure)
     {
         yield return SetHeader("X-Forwarded-Host", HaproxyRules.Host);
-        // Every user comes by https, to the router or to the load balancer in front; of a header that came, the router asks no further.
+        // Every user comes by https, to the router or to the load balancer in front; the router does not check a header that it received.
         if (exposure.Values.Trust.Hops > 0)
         {
-            // Its last entry: a proxy that adds to the header leaves before it what the client wrote.
+            // Its last entry: a proxy that appends to the header keeps the client's own entries in front.
             yield return SetHeader("X-Forwarded-For", "%[req.hdr(X-Forwarded-For)]");
         }
         else if (exposure.Values.Tls == TlsMode.Terminate)
@@ -168,7 +168,7 @@ internal sealed class OpenShift : IngressController
         }
 
         yield return SetHeader("X-Forwarded-Proto", "https");
-        // It would go on saying http.
+        // It would still say http.
         yield return new YamlMapping { ["name"] = "Forwarded", ["action"] = new YamlMapping { ["type"] = "Delete" } };
     }
 

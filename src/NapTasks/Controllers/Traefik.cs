@@ -8,8 +8,8 @@ using static NapTasks.Diagnostics.Severity;
 namespace NapTasks.Controllers;
 
 /// <summary>
-/// Traefik's IngressRoute, Middleware and ServersTransport (traefik.io/v1alpha1), for every Traefik 3: <c>Host</c> takes a wildcard
-/// from 3.7 on only, so previews are a regular expression, and the class is an annotation, which all versions read.
+/// Traefik's IngressRoute, Middleware and ServersTransport (traefik.io/v1alpha1), for every Traefik 3. <c>Host</c> takes a wildcard only
+/// since 3.7, so previews are a regular expression. The class is an annotation, which all versions read.
 /// </summary>
 internal sealed class Traefik : IngressController
 {
@@ -123,7 +123,7 @@ internal sealed class Traefik : IngressController
             yield return Middleware(exposure, AuthName(exposure), "forwardAuth", new YamlMapping
             {
                 ["address"] = auth.Url.AbsoluteUri,
-                // What the entry point did not believe is gone by then; with TLS ended in front the connection itself says http.
+                // Headers that the entry point did not trust are gone by then; if TLS ends in front, the connection itself says http.
                 ["trustForwardHeader"] = exposure.Values.Tls == TlsMode.Offloaded,
                 ["maxResponseBodySize"] = MaxAuthResponse,
             });
@@ -142,7 +142,7 @@ internal sealed class Traefik : IngressController
             });
         }
 
-        // Its defaults suit the platform; without one of our own a default of the installation, serversTransport, would hold.
+        // Its defaults suit the platform. Without one of our own the installation's default serversTransport would apply.
         yield return KubernetesObject.Create(exposure, ApiVersion, "ServersTransport", TransportName(exposure), new YamlMapping
         {
             ["spec"] = new YamlMapping { ["forwardingTimeouts"] = new YamlMapping { ["responseHeaderTimeout"] = "0s" } },
@@ -193,7 +193,7 @@ internal sealed class Traefik : IngressController
             yield return Router($"{host} && ({exempt}){notBlocked}", host.Length + 1, Middlewares(exposure, guarded: false), service);
         }
 
-        // A longer rule must not rank before what else the customer routes below the same host: as if the host stood alone.
+        // A longer rule must not outrank the customer's other routes below the same host: the priority is that of the host alone.
         var priority = route.IsWildcard ? WildcardPriority : notBlocked.Length > 0 ? host.Length : (int?)null;
         yield return Router(host + notBlocked, priority, Middlewares(exposure, guarded), service);
     }
@@ -225,7 +225,7 @@ internal sealed class Traefik : IngressController
         ? $@"HostRegexp(`^[a-zA-Z0-9-]+{route.Host.ToString()[1..].Replace(".", @"\.", StringComparison.Ordinal)}$`)"
         : $"Host(`{route.Host}`)";
 
-    // PathPrefix is one of characters: for /metrics it takes /metricsx, for /metrics/ it leaves /metrics out.
+    // PathPrefix compares characters: /metrics also takes /metricsx, and /metrics/ leaves /metrics out.
     private static string Path(PathPrefix path) => $"Path(`{path.Exact}`)";
 
     private static string Below(PathPrefix path) => $"PathPrefix(`{path.Below}`)";

@@ -6,7 +6,7 @@ internal enum Trait
     /// <summary>The product still gets security fixes.</summary>
     Maintenance,
 
-    /// <summary>The controller takes the objects up: the class is right.</summary>
+    /// <summary>The controller picks up the objects: the class is right.</summary>
     Class,
 
     /// <summary>The preview host, one label below the sandbox' domain.</summary>
@@ -45,7 +45,10 @@ internal enum Trait
     /// <summary>Encoded slashes, double slashes and underscores in names of headers arrive as they were sent.</summary>
     OddPaths,
 
-    /// <summary>The Service is told the host that the user asked for, and https: X-Forwarded-Host and X-Forwarded-Proto, one each, which no client can forge.</summary>
+    /// <summary>
+    /// The Service gets the host that the user asked for, and https, in one X-Forwarded-Host and one X-Forwarded-Proto that no client can
+    /// forge.
+    /// </summary>
     ForwardedHost,
 
     /// <summary>The first address in X-Forwarded-For is the user's, and no client can forge it.</summary>

@@ -12,7 +12,7 @@ internal sealed record Diagnostic(DiagnosticDescriptor Descriptor, ImmutableArra
 
     public Diagnostic At(SourceLocation location) => this with { Location = location };
 
-    /// <summary>The text for people, on one line: control characters of the arguments are shown, not sent to a terminal or a log.</summary>
+    /// <summary>The text for people, on one line: control characters in the arguments are made visible, not sent to a terminal or a log.</summary>
     public string Message(Language language) =>
         string.Format(CultureInfo.InvariantCulture, Descriptor.Text(language), [.. Arguments.Select(PrintableText.Of)]);
 }

@@ -10,8 +10,8 @@ namespace NapTasks.Diagnostics;
 /// <param name="English">What is wrong and what to write instead; {0}, {1} … stand for the arguments.</param>
 /// <param name="Chinese">The same in Simplified Chinese, with the same arguments.</param>
 /// <param name="Why">
-/// What is behind it and why it bites, for the documentation and for who asks for the code; null where the text itself says all, as those
-/// on ingress controllers do.
+/// The cause and its effect, for the documentation and for people who ask about the code. Null where the text itself says it all, as on
+/// ingress controllers.
 /// </param>
 internal sealed record DiagnosticDescriptor(string Code, Severity Severity, string English, string Chinese, Message? Why = null)
 {
@@ -21,7 +21,7 @@ internal sealed record DiagnosticDescriptor(string Code, Severity Severity, stri
     /// <summary>A finding of this kind at a place.</summary>
     public Diagnostic At(SourceLocation location, params ReadOnlySpan<string> arguments) => new(this, [.. arguments], location);
 
-    /// <summary>The text with its placeholders, as a reader wants it: the braces that are doubled for formatting are single.</summary>
+    /// <summary>The text with its placeholders, for readers: braces that are doubled for formatting become single.</summary>
     public string Template(Language language) =>
         Text(language).Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace NapTasks.Diagnostics;
 
-/// <summary>Text from a file as it may be sent to a terminal or a log: on one line, with nothing that hides, and no login of a URL.</summary>
+/// <summary>Text from a file, made safe for a terminal or a log: on one line, with nothing hidden, and without the login of a URL.</summary>
 internal static partial class PrintableText
 {
     public static string Of(string text) =>
@@ -15,7 +15,7 @@ internal static partial class PrintableText
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         || (char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator && c != ' ');
 
-    // In http and https even a user alone may be a token; elsewhere one with a password is meant.
+    // In http and https even a user alone may be a token; elsewhere only a user with a password counts.
     [GeneratedRegex(@"(?<=https?://)[^/\s]*@|(?<=://)[^/\s]*:[^/\s]*@|^[^/\s:@]+:[^/\s]*@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Login();
 }

@@ -5,8 +5,8 @@ namespace NapTasks.Exposure;
 
 /// <summary>The certificates that the hosts need, whoever issues them and wherever TLS ends.</summary>
 /// <param name="Requests">
-/// One for the named hosts, one for the wildcard, which never names the sandbox' own domain: browsers would reuse connections between
-/// the two. Only where the customer gives both Secrets one name it is one certificate for all.
+/// One for the named hosts and one for the wildcard. The latter never names the sandbox' own domain, or browsers would reuse connections
+/// between the two. It is one certificate for all only if the customer gives both Secrets the same name.
 /// </param>
 /// <param name="Issuer">cert-manager's; null: people order the certificates, also where TLS ends in a load balancer in front.</param>
 /// <param name="PrivateCa">Secret with the certificate of a private authority that the platform's pods have to trust; null: none.</param>
@@ -35,7 +35,7 @@ internal sealed record CertificateRequest(string Name, ImmutableArray<Hostname> 
     // RFC 5280, ub-common-name.
     private const int MaxCommonName = 64;
 
-    /// <summary>The first of the names that is short enough for the subject; null when none is. What counts are the names themselves.</summary>
+    /// <summary>The first name that is short enough for the subject; null when none is. The names themselves are what counts.</summary>
     public Hostname? CommonName => Names.Where(n => n.ToString().Length <= MaxCommonName).Select(n => (Hostname?)n).FirstOrDefault();
 
     /// <summary>Whether it names a wildcard.</summary>

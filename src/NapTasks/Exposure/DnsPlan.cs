@@ -5,7 +5,7 @@ using NapTasks.Values;
 
 namespace NapTasks.Exposure;
 
-/// <summary>The DNS records that the hosts need, and no others: those of modules that are off have no route, so no record.</summary>
+/// <summary>The DNS records that the hosts need, and no others: a module that is off has no route, so no record.</summary>
 internal sealed record DnsPlan
 {
     /// <summary>Null: not known; then names are absolute.</summary>

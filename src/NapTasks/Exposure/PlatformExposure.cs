@@ -4,8 +4,8 @@ using NapTasks.Values;
 namespace NapTasks.Exposure;
 
 /// <summary>
-/// The neutral model: which Services there are and which hosts lead to them, for every controller and companion alike. What follows
-/// from several values, or from a mode, stands here; what a value says by itself is read from the values.
+/// The neutral model: which Services there are and which hosts lead to them, for every controller and companion alike. It has what follows
+/// from several values, or from a mode; what a single value says is read from the values.
 /// </summary>
 /// <param name="Values">What it is made from.</param>
 internal sealed record PlatformExposure(DeploymentValues Values)
@@ -35,14 +35,14 @@ internal sealed record PlatformExposure(DeploymentValues Values)
     public Route Main => Routes.First(r => r.IsMain);
 
     /// <summary>
-    /// Whether something holds for some paths of the main host and not for others. No spelling of one may then pass for another:
-    /// an ingress that forwards a path as it came, and compares it in another way than the platform, has to refuse dot segments.
+    /// Whether some paths of the main host are treated differently from others. No spelling of one may then pass for another. An ingress
+    /// that forwards a path unchanged, and compares it in another way than the platform, has to refuse dot segments.
     /// </summary>
     public bool TellsPathsApart => Routes.Any(r => !r.BlockedPaths.IsEmpty) || (Routes.Any(r => r.IsMain) && Auth is { ExemptPaths.IsEmpty: false });
 
     /// <summary>
-    /// Hosts that share the Service of the main host, and carry neither its blocked paths nor its authentication. An ingress that takes a request
-    /// for one of theirs, and hands on the main host's name, lets it past both.
+    /// Hosts that share the Service of the main host, but have neither its blocked paths nor its authentication. If an ingress takes a
+    /// request for one of theirs, and passes on the main host's name, the request bypasses both.
     /// </summary>
     public IEnumerable<Route> BesideMain =>
         Routes.Where(r => !r.IsMain && Routes.Any(m => m.IsMain && m.Service == r.Service && (!m.BlockedPaths.IsEmpty || (m.Guarded && Auth is not null))));

@@ -50,7 +50,7 @@ internal sealed record ExternalAuth(Uri Url, ImmutableArray<PathPrefix> ExemptPa
 /// <summary>How much at once an ingress has to carry.</summary>
 internal static class Capacity
 {
-    /// <summary>WebSockets, SSE streams and requests under way, to one Service: Envoy's own limit of 1,024 is met by a few hundred users.</summary>
+    /// <summary>WebSockets, SSE streams and requests under way, to one Service. A few hundred users reach Envoy's own limit of 1,024.</summary>
     public const int Streams = 65535;
 
     /// <summary>Connections of a proxy that needs one to the client and one to the Service for each stream.</summary>

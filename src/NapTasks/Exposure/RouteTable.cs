@@ -9,7 +9,7 @@ internal static class RouteTable
     private static readonly ImmutableArray<Row> Rows =
     [
         new(HostRole.Main, "main", PlatformService.ControlPlane, v => v.MainDomain!),
-        // The control plane serves files.* by its Host header, without login: a host of its own.
+        // The control plane serves files.* by its Host header, without login, so it is a host of its own.
         new(HostRole.Files, "files", PlatformService.ControlPlane, v => v.MainDomain!.Child("files")),
         new(HostRole.Browsers, "browser", PlatformService.Browser, v => v.MainDomain!.Child("browsers")),
         new(HostRole.Sandbox, "sandbox", PlatformService.Sandbox, v => v.SandboxHost!),

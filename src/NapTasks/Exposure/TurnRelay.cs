@@ -25,8 +25,8 @@ internal sealed record TurnRelay(string Host, string BindAddress, PortNumber Por
     ];
 
     /// <summary>
-    /// The ports that <see cref="Host"/> offers. Where the relay range is missing, media still passes: both ends go through coturn, and
-    /// coturn hands over what is for an address of its own (measured with coturn 4.6).
+    /// The ports that <see cref="Host"/> offers. Media passes even without the relay range: both ends go through coturn, which itself
+    /// passes on what is for one of its own addresses (measured with coturn 4.6).
     /// </summary>
     public ImmutableArray<TurnPort> Published => Exposure is TurnExposure.Host or TurnExposure.MetalLb ? Ports : [.. Ports.Where(p => !p.IsRelay)];
 

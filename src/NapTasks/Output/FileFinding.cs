@@ -9,13 +9,13 @@ namespace NapTasks.Output;
 /// <param name="Actual">What is there; null when nothing readable is.</param>
 internal sealed record FileFinding(string Path, FileState State, ManifestFile? Wanted, string? Actual);
 
-/// <summary>How a file on disk stands to what is to be there.</summary>
+/// <summary>How a file on disk compares with the wanted one.</summary>
 internal enum FileState
 {
     /// <summary>As it is to be, line ends aside.</summary>
     Current,
 
-    /// <summary>To be there, and is not.</summary>
+    /// <summary>Wanted, but missing.</summary>
     Missing,
 
     /// <summary>Generated, unedited, and to be replaced; or without any content, as a power cut leaves files on some disks.</summary>

@@ -1,6 +1,6 @@
 namespace NapTasks.Output;
 
-/// <summary>What stands in the way to the folders below a root. Each is looked at once, however many files are in it.</summary>
+/// <summary>Obstacles on the way to the folders below a root. Each is checked once, however many files are in it.</summary>
 /// <param name="root">The absolute path that all others are relative to.</param>
 internal sealed class FolderWays(string root)
 {

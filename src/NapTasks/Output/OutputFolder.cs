@@ -15,12 +15,12 @@ internal sealed class OutputFolder(string folder, string owner = "")
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    // Of a build that died; found by comparing.
+    // Left by a build that died; found by comparing.
     private ImmutableArray<string> leftovers = [];
 
     private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
-    /// <summary>Compares the folder with what is to be in it: first every wanted file, then what is there beyond them.</summary>
+    /// <summary>Compares the folder with its wanted contents: first every wanted file, then everything else in it.</summary>
     /// <exception cref="IOException">Something cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Something may not be read.</exception>
     public ImmutableArray<FileFinding> Compare(ManifestSet wanted)
@@ -55,7 +55,7 @@ internal sealed class OutputFolder(string folder, string owner = "")
         {
             foreach (var change in changes.Where(c => c.Wanted is not null))
                 staged.Add((change, StagedFile.Write(FullPath(change.Path), Utf8.GetBytes(change.Wanted!.Text))));
-            // Links that came meanwhile count, too: nothing is remembered of the folders.
+            // Links made in the meantime count, too: nothing is remembered about the folders.
             var ways = new FolderWays(root);
             foreach (var (change, file) in staged)
             {
@@ -78,7 +78,7 @@ internal sealed class OutputFolder(string folder, string owner = "")
         }
     }
 
-    // Writing takes its time: what somebody put there meanwhile is not lost either.
+    // Writing takes time: files that appeared in the meantime are not lost either.
     private void ThrowWhenChanged(FileFinding before, FileFinding now)
     {
         if (now.State is FileState.Foreign or FileState.Link || (now.State is FileState.EditedByHand && now.Actual != before.Actual))
@@ -98,7 +98,7 @@ internal sealed class OutputFolder(string folder, string owner = "")
             return new(wanted.Path, FileState.Missing, wanted, null);
         if (FolderWays.IsLink(file))
             return new(wanted.Path, FileState.Link, wanted, null);
-        // A folder is not ours, nor a pipe, which has no length either and which reading would wait for.
+        // A folder is not ours. Nor is a pipe, which has no length either, and reading it would wait for ever.
         if (!file.Exists || (file.Length == 0 && !IsEmptyFile(path)))
             return new(wanted.Path, FileState.Foreign, wanted, null);
         return Read(path) is { } actual ? new(wanted.Path, StateOf(wanted, actual), wanted, actual) : new(wanted.Path, FileState.Missing, wanted, null);
@@ -187,7 +187,7 @@ internal sealed class OutputFolder(string folder, string owner = "")
         }
     }
 
-    // Opened for both, a pipe does not wait for its other end; and there is no place in it to go to.
+    // Opened for reading and writing, a pipe does not wait for its other end; and it cannot seek.
     private static bool IsEmptyFile(string path)
     {
         try

@@ -5,7 +5,7 @@ namespace NapTasks.Output;
 /// <summary>What the state of a file means: for a build, which may write, and for a check, which may not.</summary>
 internal static class OutputReport
 {
-    /// <summary>What keeps a build from writing anything; null when nothing about this file does.</summary>
+    /// <summary>The reason why a build must not write anything; null when this file gives none.</summary>
     /// <param name="finding">The file.</param>
     /// <param name="folder">The output folder's path, for the place.</param>
     /// <param name="discardEdits">Whether hand edits may be lost.</param>
@@ -28,7 +28,7 @@ internal static class OutputReport
         _ => Obstacle(finding, folder, discardEdits: false),
     };
 
-    /// <summary>What a build says that stopped before a file which somebody was just changing.</summary>
+    /// <summary>The message of a build that stopped at a file which somebody was just changing.</summary>
     public static Diagnostic ChangedMeanwhile(string path, string folder)
     {
         var finding = new FileFinding(path, FileState.EditedByHand, null, null);

@@ -18,7 +18,7 @@ internal static class OwnershipReader
         return LineInConflict(first, body)?.Path == path ? Ownership.Edited : Ownership.None;
     }
 
-    /// <summary>Whether a file has to be read as a whole: a customer's may be of any size, may be a pipe, may be closed to us.</summary>
+    /// <summary>Whether a file has to be read as a whole. A customer's file may be of any size, a pipe, or not readable for us.</summary>
     public static bool MayOwn(string path)
     {
         try
@@ -33,7 +33,7 @@ internal static class OwnershipReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Closed to us, open elsewhere, or gone since: none of ours is.
+            // Not readable for us, open elsewhere, or gone since: it is not ours.
             return false;
         }
     }
@@ -50,7 +50,7 @@ internal static class OwnershipReader
     }
 }
 
-/// <summary>Whose a file is, told by its first line.</summary>
+/// <summary>The owner of a file, according to its first line.</summary>
 internal enum Ownership
 {
     /// <summary>The customer's.</summary>

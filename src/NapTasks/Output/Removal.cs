@@ -7,8 +7,8 @@ using NapTasks.Values;
 namespace NapTasks.Output;
 
 /// <summary>
-/// What a build takes away from the cluster's wanted state: objects that the files held before and hold no more. Applying never
-/// deletes, so that they live on until somebody deletes them.
+/// What a build removes from the cluster's wanted state: objects that the files held before and no longer hold. Applying never deletes, so
+/// they live on until somebody deletes them.
 /// </summary>
 internal static class Removal
 {
@@ -30,12 +30,13 @@ internal static class Removal
         return [.. gone.Where(o => !wanted.Contains(o)).Distinct()];
     }
 
-    // Parts of objects that are somebody else's, the installer's or the ingress controller's: to delete them would stop what others use.
+    // Parts of objects that belong to somebody else, the installer or the ingress controller: deleting them would break other people's
+    // work.
     private static bool IsFragment(string path) =>
         path.StartsWith(PrivateCa.Folder, StringComparison.Ordinal) || path.EndsWith(SettingFile.PatchSuffix, StringComparison.Ordinal);
 
-    // Those of a module that went off the installer deletes too. Any other belongs to a platform that may still run, in another
-    // namespace or under another prefix.
+    // The installer, too, deletes those of a module that went off. Any other belongs to a platform that may still run, in another namespace
+    // or under another prefix.
     private static bool IsInstallers(string path, ObjectIdentity identity, DeploymentValues? values) =>
         values is not null
         && path.StartsWith(ServicesFolder, StringComparison.Ordinal)

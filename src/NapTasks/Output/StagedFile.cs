@@ -24,7 +24,7 @@ internal sealed class StagedFile : IDisposable
     {
         this.target = target;
         this.content = content;
-        // A name of its own kind, whatever the target is called: nobody else's file is taken for a left-over.
+        // A distinctive name, whatever the target is called, so that nobody else's file is taken for a left-over.
         temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Guid.NewGuid():N}{Extension}");
         // Shared for renaming only, which Windows asks for.
         handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
@@ -98,7 +98,7 @@ internal sealed class StagedFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What went wrong before this is what has to be told.
+            // The earlier failure is the one to report.
         }
     }
 

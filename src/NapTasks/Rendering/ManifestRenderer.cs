@@ -9,8 +9,8 @@ using NapTasks.Values;
 namespace NapTasks.Rendering;
 
 /// <summary>
-/// The whole of it as one pure function: the bytes of values.env in, manifests and diagnostics out. No files, no clock, no
-/// environment, no culture.
+/// All of it as one pure function: the bytes of values.env in, manifests and diagnostics out. No files, no clock, no environment, no
+/// culture.
 /// </summary>
 internal static class ManifestRenderer
 {
@@ -44,7 +44,7 @@ internal static class ManifestRenderer
         };
     }
 
-    /// <summary>What controllers and companions say of a deployment whose values are in order; an error among it keeps everything from being made.</summary>
+    /// <summary>What controllers and companions report on a deployment whose values are in order; an error among it stops everything.</summary>
     public static IEnumerable<Diagnostic> Obstacles(Site site, EnvFile file) =>
     [
         .. site.Controllers.SelectMany(c => c.Errors(site.Exposure)).Select(f => f.At(file.LocationOf(Keys.Controller.Name))),

@@ -5,8 +5,8 @@ using NapTasks.Output;
 namespace NapTasks.Tasks;
 
 /// <summary>
-/// What became of all customers. It takes outcomes in any order, from any thread, and tells them in one. Of a fleet: errors all, and of
-/// warnings each kind once, at the first customer that has it. Of the only customer: all as it is.
+/// The results of all customers. It takes outcomes in any order, from any thread, and reports them in a fixed one. For a fleet it reports
+/// every error, and each kind of warning once, at the first customer that has it. For a single customer it reports everything.
 /// </summary>
 /// <param name="repository">The customers.</param>
 /// <param name="verb">What is done.</param>
@@ -93,7 +93,7 @@ internal sealed class BuildReport(Repository repository, BuildVerb verb, int sel
 
     private IEnumerable<string> FleetLines(Language language)
     {
-        // Those for which the same is to be done are told it together.
+        // Customers with the same thing to do are named together.
         foreach (var same in deletions.GroupBy(d => string.Join('\n', d.Value), d => repository.Names[d.Key]))
         {
             yield return $"{Message.Removed.Text(language)} [{PrintableText.Of(string.Join(", ", same))}]";
@@ -116,7 +116,7 @@ internal sealed class BuildReport(Repository repository, BuildVerb verb, int sel
 
     private static string Indented(string command) => $"  {command}";
 
-    // What stands in the file that all share is found with each customer.
+    // A finding in the shared file is found with each customer.
     private string KeyOf(Diagnostic finding) =>
         isError(finding) ? $"{finding.Code}\0{finding.Location}\0{string.Join('\0', finding.Arguments)}" : finding.Code;
 }

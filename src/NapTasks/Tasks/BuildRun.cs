@@ -81,8 +81,8 @@ internal sealed class BuildRun(Repository repository, ImmutableArray<int> select
         yield return ComparedFolder.Of(repository.PathOf(GitOpsFiles.Folder), ManifestSet.GitOpsOwner, tool, result.GitOps);
     }
 
-    // What is applied is what is in the repository, so that it is looked for on the disk. One customer with an error leaves these
-    // files as they are, whether it was built or not.
+    // What is in the repository is applied, so the disk is searched for it. One customer with an error leaves these files as they are,
+    // whether it was built or not.
     private void BuildGitOps(CustomerFacts?[] facts)
     {
         if (!facts.All(f => f is { IsReadable: true }) || FleetGitOps.Findings(facts).Any())
@@ -106,7 +106,7 @@ internal sealed class BuildRun(Repository repository, ImmutableArray<int> select
     {
         try
         {
-            // Where nothing was ever asked for, nobody wants to hear of it.
+            // A customer who never asked for any does not want to hear of it.
             ImmutableArray<ComparedFolder> folders = [.. compare(place).Where(f => !f.Findings.IsEmpty)];
             said = said.AddRange(folders.SelectMany(folder => folder.Findings.Select(f => Judge(f, folder.Path))).OfType<Diagnostic>());
             if (said.Any(isError.Invoke))

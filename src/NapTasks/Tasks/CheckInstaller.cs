@@ -10,7 +10,9 @@ namespace NapTasks.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class CheckInstaller : ProjectTask
 {
-    /// <summary>The folder; a relative one counts from that of the project. Not required here: what is missing is answered with how to write it.</summary>
+    /// <summary>
+    /// The folder; a relative path starts at the project's folder. Not required here: when it is missing, the answer says how to write it.
+    /// </summary>
     public string Installer { get; set; } = "";
 
     /// <inheritdoc />
@@ -19,7 +21,7 @@ public sealed class CheckInstaller : ProjectTask
         if (ReadInput() is not { } input)
             return false;
         var diagnostics = new DiagnosticBag();
-        // Nothing at all would be the project's own folder; no path has a NUL in it.
+        // An empty path would mean the project's own folder, and no path may contain a NUL.
         var folder = Installer.Length == 0 || Installer.Contains('\0', StringComparison.Ordinal) ? Installer : Path.GetFullPath(Installer, Path.GetDirectoryName(Project)!);
         if (InstallerFolder.Read(folder, diagnostics) is not { } installer)
             return Report(diagnostics.ToImmutable());

@@ -8,7 +8,7 @@ namespace NapTasks.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class CompareControllers : ProjectTask
 {
-    /// <summary>The name of a controller, or nodeport. Not required here: what is missing is answered with the names there are.</summary>
+    /// <summary>The name of a controller, or nodeport. Not required here: when it is missing, the answer lists the names.</summary>
     public string With { get; set; } = "";
 
     /// <inheritdoc />

@@ -12,7 +12,7 @@ internal static class Customers
     /// <param name="work">What is done with each, given its index.</param>
     public static void ForEach(int count, Action<int> work)
     {
-        // One after the other, each by whoever is free: in blocks some would have nothing left to do at the end.
+        // One at a time, each by the next free worker: with fixed blocks some workers would be idle at the end.
         if (count > Few)
             Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, count), EnumerablePartitionerOptions.NoBuffering),
                 new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, work);

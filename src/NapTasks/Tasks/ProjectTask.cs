@@ -14,7 +14,10 @@ public abstract class ProjectTask : Microsoft.Build.Utilities.Task
     {
     }
 
-    /// <summary>The absolute path of the project. All else is found beside it; no text of a values.env ever becomes a property, since those end up in binary logs.</summary>
+    /// <summary>
+    /// The absolute path of the project; everything else is found beside it. No text of a values.env ever becomes a property, since
+    /// properties end up in binary logs.
+    /// </summary>
     [Required]
     public string Project { get; set; } = "";
 
@@ -28,7 +31,10 @@ public abstract class ProjectTask : Microsoft.Build.Utilities.Task
 
     private protected Repository? Open(DiagnosticBag diagnostics) => Repository.Open(Project, ValuesFile, diagnostics);
 
-    /// <summary>What there is to render for the one customer that is asked for; null when there is none, or it cannot be read: that has been reported then.</summary>
+    /// <summary>
+    /// What to render for the one customer that is asked for. Null when there is none, or when it cannot be read, which is then already
+    /// reported.
+    /// </summary>
     private protected RenderInput? ReadInput()
     {
         var diagnostics = new DiagnosticBag();

@@ -82,7 +82,7 @@ internal sealed class Repository
         return null;
     }
 
-    /// <summary>What of every customer can clash with another; null where a file cannot be read. None where there is one customer.</summary>
+    /// <summary>What can clash between customers; null where a file cannot be read. Empty for a single customer.</summary>
     public CustomerFacts?[] ReadFacts()
     {
         var facts = new CustomerFacts?[IsFleet ? Names.Length : 0];

@@ -49,7 +49,7 @@ internal sealed record AddressRange
     {
         if (NodeHost.IsAddress(text))
             return Find($"{text}/{(text.Contains(':', StringComparison.Ordinal) ? 128 : 32)}");
-        // With a bit of the host part set it could be meant as one machine.
+        // With a bit of the host part set, a single machine could be meant.
         return text.Split('/') is [var address, var length] && NodeHost.IsAddress(address) && length.Length > 0 && length.All(char.IsAsciiDigit)
             && (length == "0" || length[0] != '0') && IPNetwork.TryParse(text, out var network) && network.BaseAddress.Equals(IPAddress.Parse(address))
                 ? new(text, network)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NapTasks.Values;
 
-/// <summary>Writes text as a word of bash, without anything in it being executed or replaced but references that are meant.</summary>
+/// <summary>Writes text as a word of bash in which nothing is executed or expanded except intended references.</summary>
 internal sealed class BashQuote
 {
     private readonly StringBuilder text = new();

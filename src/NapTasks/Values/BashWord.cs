@@ -51,7 +51,7 @@ internal sealed class BashWord
 
     public string Text => value.ToString();
 
-    /// <summary>The word written again, where it refers to what is opaque, with references to that only; else null.</summary>
+    /// <summary>If the word refers to opaque values: the word again, with references to those only. Otherwise null.</summary>
     public string? References => quote?.ToString();
 
     public bool DependsOnSecret => quote is not null;
@@ -59,7 +59,7 @@ internal sealed class BashWord
     /// <summary>Whether the value has the key's earlier value in it.</summary>
     public bool RefersToItself { get; private set; }
 
-    /// <summary>Where a quote opens that closes in another line; null when none does.</summary>
+    /// <summary>The place of a quote that closes on another line; null when there is none.</summary>
     public int? QuoteOverLines { get; private set; }
 
     public static bool IsOperator(char c) => c is ';' or '&' or '|' or '<' or '>' or '(' or ')';
@@ -209,7 +209,7 @@ internal sealed class BashWord
         return true;
     }
 
-    // The character stands for itself, and so do those behind it that always do.
+    // The character means itself, and so do the following ones that always do.
     private bool Take()
     {
         var from = End++;

@@ -13,7 +13,7 @@ internal sealed record BriefValues(ImmutableArray<Language> Languages)
 /// <summary>The keys of the pages for the departments.</summary>
 internal static class BriefKeys
 {
-    /// <summary>Pages were a part of every build, and this switched them off. It decides nothing any more.</summary>
+    /// <summary>Pages used to be a part of every build, and this switched them off. It has no effect any more.</summary>
     public static readonly Key<string> Enabled = new("BRIEF_ENABLED", Words.ParseText, "anything", "Nothing");
 
     public static readonly Key<ImmutableArray<Language>> Language = new("BRIEF_LANGUAGE", ParseLanguages,

@@ -129,7 +129,7 @@ internal sealed record DeploymentValues(KeyReader Reader, RoutingChoice? Choice)
         return values;
     }
 
-    // SANDBOX_DOMAIN=sandbox.${MAIN_DOMAIN}: what is wrong with the one is said once.
+    // SANDBOX_DOMAIN=sandbox.${MAIN_DOMAIN}: a fault in the second is reported once.
     private static Hostname? ReadSandboxDomain(KeyReader keys)
     {
         if (keys.File.Has(Keys.MainDomain.Name) && keys.OptionalClass(Keys.MainDomain) is null)

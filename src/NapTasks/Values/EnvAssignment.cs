@@ -9,12 +9,12 @@ namespace NapTasks.Values;
 /// <param name="ValueLocation">The first character after the equals sign.</param>
 internal sealed record EnvAssignment(string Key, EnvValue Value, SourceLocation KeyLocation, SourceLocation ValueLocation)
 {
-    /// <summary>Of a value that depends on secrets, without a part that is secret itself: the word with references to them. Null of any other.</summary>
+    /// <summary>For a value that depends on secrets but has no secret part of its own: the word with references to them. Otherwise null.</summary>
     public string? References { get; init; }
 
     /// <summary>
-    /// A word of bash that gives the same value in another file, below what stands above it here. A secret that is written out comes
-    /// from the environment in it.
+    /// A word of bash with the same value in another file, below the lines that precede it here. A secret that is written out comes from
+    /// the environment in it.
     /// </summary>
     public string Word => Value switch
     {

@@ -38,7 +38,7 @@ internal sealed class EnvFile
     /// <summary>Whether bash accepts the text as the name of a variable.</summary>
     public static bool IsKey(string text) => text.Length > 0 && KeyEnd(text, 0) == text.Length;
 
-    /// <summary>The index behind the name of a variable that starts at an index; that very index where none does.</summary>
+    /// <summary>The index after the variable name that starts at an index; that same index if none does.</summary>
     public static int KeyEnd(string text, int start)
     {
         var end = start;

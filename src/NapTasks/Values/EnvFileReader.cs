@@ -5,8 +5,8 @@ using NapTasks.Diagnostics;
 namespace NapTasks.Values;
 
 /// <summary>
-/// Reads values.env as <c>source</c> in bash reads it, without executing anything: assignments, comments, quotes, and
-/// references to keys above. What bash would execute or change in another way is an error at its place.
+/// Reads values.env as <c>source</c> in bash reads it, without executing anything: assignments, comments, quotes, and references to keys
+/// above. Anything that bash would execute or change in another way is an error at its place.
 /// </summary>
 internal sealed class EnvFileReader
 {
@@ -46,8 +46,8 @@ internal sealed class EnvFileReader
     }
 
     /// <summary>
-    /// Adds to a customer's assignments those of a file that all customers share. What the customer has set is passed over in it,
-    /// and what it refers to is first looked for with the customer.
+    /// Adds to a customer's assignments those of a file that all customers share. Keys that the customer has set are skipped there, and its
+    /// references are looked up with the customer first.
     /// </summary>
     /// <param name="customer">The customer's own file.</param>
     /// <param name="shared">What they share.</param>
@@ -111,7 +111,7 @@ internal sealed class EnvFileReader
             return false;
         }
 
-        // With a part of it unknown, the whole value is; what is wrong is reported at the end.
+        // If a part is unknown, so is the whole value; faults are reported at the end.
         if (references.Unresolved > before)
             return false;
         Add(AssignmentOf(key, word, start, valueStart), word.RefersToItself);
@@ -159,7 +159,7 @@ internal sealed class EnvFileReader
             return true;
         if (word.QuoteOverLines is { } open)
         {
-            // It was closed by a quote further down that somebody meant for something else.
+            // A quote further down closed it, although it was meant for something else.
             Report(EnvFileDiagnostics.UnterminatedQuote, open, text[open].ToString(), key);
             position = open;
         }

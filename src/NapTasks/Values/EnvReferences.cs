@@ -31,7 +31,7 @@ internal sealed class EnvReferences(EnvText source, FrozenSet<string> secretName
 
     public void SetUnreadable(string key) => unreadable.Add(key);
 
-    /// <summary>Forgets what leads nowhere but the first ones: the line it stands in does not count.</summary>
+    /// <summary>Forgets all dead references but the first ones: the line that holds them does not count.</summary>
     public void ForgetUnresolved(int from) => unresolved.RemoveRange(from, unresolved.Count - from);
 
     /// <summary>A key above wins; then a secret, which comes from the environment; anything else stops install.sh.</summary>
@@ -49,8 +49,8 @@ internal sealed class EnvReferences(EnvText source, FrozenSet<string> secretName
     }
 
     /// <summary>
-    /// Says what leads nowhere. At the end of the file, since only then it is known whether the name is set further down. What
-    /// follows from a line that has been reported is not reported again.
+    /// Reports references that lead nowhere. It does so at the end of the file, since only then is it known whether the name is set further
+    /// down. Consequences of a line that has been reported are not reported again.
     /// </summary>
     public void Report()
     {
@@ -79,7 +79,7 @@ internal sealed class EnvReferences(EnvText source, FrozenSet<string> secretName
 
     private EnvValue Expand(string key, EnvValue value, int index)
     {
-        // Said once: with an error nothing is made of the rest.
+        // Reported once: after an error nothing is made of the rest.
         var first = !expansion.IsExhausted;
         if (expansion.Take(value))
             return value;

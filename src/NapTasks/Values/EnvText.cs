@@ -31,8 +31,8 @@ internal sealed class EnvText
     }
 
     /// <summary>
-    /// Decodes strictly. A byte order mark and CRLF are read and warned about; what is not UTF-8, and characters that bash
-    /// and other tools take for different things (control characters, a lone CR, U+2028, U+2029), are errors, and null is returned.
+    /// Decodes strictly. A byte order mark and CRLF are read, with a warning. Text that is not UTF-8 is an error, and so are characters
+    /// that bash and other tools interpret differently (control characters, a lone CR, U+2028, U+2029). Null is returned then.
     /// </summary>
     public static EnvText? Decode(ReadOnlySpan<byte> content, string path, DiagnosticBag diagnostics)
     {

@@ -1,6 +1,6 @@
 namespace NapTasks.Values;
 
-/// <summary>How much the references of a file may stand for, all together: doubled line by line, forty lines are a terabyte.</summary>
+/// <summary>The total size that a file's references may expand to: doubled line by line, forty lines make a terabyte.</summary>
 internal sealed class ExpansionBudget
 {
     /// <summary>In characters: as many as the file itself may have.</summary>

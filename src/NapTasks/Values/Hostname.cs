@@ -34,8 +34,8 @@ internal sealed record Hostname
     public bool IsBelow(Hostname other) => name.EndsWith($".{other.name}", StringComparison.Ordinal);
 
     /// <summary>
-    /// Whether it looks like what a company registers, under which all of its other names lie: two labels, or three of
-    /// which the second is one that registries of countries sell below (acme.com.cn). A guess, good enough for a warning.
+    /// Whether it looks like the name that a company registers, with all its other names below it: two labels, or three if the second is
+    /// one that country registries sell names below (acme.com.cn). A guess, good enough for a warning.
     /// </summary>
     public bool LooksRegistered => name.Split('.') switch
     {
@@ -106,7 +106,7 @@ internal sealed record Hostname
     {
         var name = text.StartsWith("*.", StringComparison.Ordinal) ? text[2..] : text;
         name = name.EndsWith('.') ? name[..^1] : name;
-        // Quotes, blanks and the like have a punycode, too, but nobody means it.
+        // Quotes, blanks and the like have a punycode form, too, but nobody means it.
         if (!name.All(c => char.IsAscii(c) || char.IsLetterOrDigit(c) || char.IsSurrogate(c)
             || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
             return null;

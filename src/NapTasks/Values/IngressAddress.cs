@@ -12,7 +12,7 @@ internal sealed record IngressAddress(ImmutableArray<IPAddress> Addresses, Hostn
 {
     public override string ToString() => Name?.ToString() ?? string.Join(',', Addresses);
 
-    /// <summary>Those that are of use in one network only: RFC 1918, RFC 6598 (shared by providers), and unique local IPv6.</summary>
+    /// <summary>Addresses that work in one network only: RFC 1918, RFC 6598 (shared by providers), and unique local IPv6.</summary>
     public IEnumerable<IPAddress> Private => Addresses.Where(IsPrivate);
 
     /// <summary>Reads addresses separated by commas, or a name; DNS compares names without regard to case and to a final dot.</summary>
@@ -30,7 +30,7 @@ internal sealed record IngressAddress(ImmutableArray<IPAddress> Addresses, Hostn
         return Hostname.OfTarget(text) is { } name ? new IngressAddress([], name) : DnsDiagnostics.NotAnIngressAddress.With(key, text);
     }
 
-    // Not the host itself, not one link only, not a group, and not IPv4 in the clothes of IPv6, which has no AAAA record.
+    // Not the host itself, not link-local, not multicast, and not IPv4 mapped to IPv6, which has no AAAA record.
     private static bool IsReachable(IPAddress address) =>
         !IPAddress.IsLoopback(address)
         && !address.IsIPv6LinkLocal

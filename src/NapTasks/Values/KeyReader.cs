@@ -3,7 +3,7 @@ using NapTasks.Diagnostics;
 
 namespace NapTasks.Values;
 
-/// <summary>Reads typed values out of a file, collects what is wrong, and remembers for which keys.</summary>
+/// <summary>Reads typed values from a file, collects the faults, and remembers which keys have one.</summary>
 internal sealed class KeyReader(EnvFile file, ImmutableArray<KnownController> knownControllers, DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> invalid = new(file.Unreadable, StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal sealed class KeyReader(EnvFile file, ImmutableArray<KnownController> kn
     /// <summary>Where the value of a key stands, under whichever of its names.</summary>
     public SourceLocation LocationOf(Key? key) => Find(key?.SeedName, key?.Name)?.ValueLocation ?? new SourceLocation(file.Path);
 
-    /// <summary>What a key holds follows from another that has been found fault with: it is not looked at.</summary>
+    /// <summary>The key's value follows from another key that has a fault: it is not examined.</summary>
     public void Ignore(Key key) => invalid.Add(key.Name);
 
     /// <summary>The value, or the key's default.</summary>

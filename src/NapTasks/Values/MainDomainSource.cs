@@ -2,7 +2,7 @@ using NapTasks.Diagnostics;
 
 namespace NapTasks.Values;
 
-/// <summary>Where the main domain comes from when MAIN_DOMAIN is not set: the platform's own keys, and that is said.</summary>
+/// <summary>Where the main domain comes from when MAIN_DOMAIN is not set: from the platform's own keys, which is reported.</summary>
 internal static class MainDomainSource
 {
     public static DeploymentValues Complete(DeploymentValues values, KeyReader keys, DiagnosticBag diagnostics)

@@ -5,7 +5,7 @@ using NapTasks.Diagnostics;
 
 namespace NapTasks.Values;
 
-/// <summary>Keys that nobody knows, but that look like one of ours: most likely a slip, which bash would pass over in silence.</summary>
+/// <summary>Unknown keys that look like one of ours: most likely a slip, which bash would ignore silently.</summary>
 internal static class Misspelling
 {
     // Neighbours of our keys that the platform has.
@@ -15,12 +15,12 @@ internal static class Misspelling
 
     private static readonly HashSet<string> OurSet = new(Ours, StringComparer.Ordinal);
 
-    // Of each list of controllers; there is one in a build, and as many files as there are customers.
+    // One for each list of controllers: a build has one list, and as many files as customers.
     private static readonly ConditionalWeakTable<KnownController[], Names> KnownNames = [];
 
     public static IEnumerable<Diagnostic> Find(EnvFile file, ImmutableArray<KnownController> controllers)
     {
-        // The controllers' keys are rare: they are gone through only for a key that is none of all others.
+        // The controllers' keys are rare, so they are searched only for a key that is none of the others.
         Names? known = null;
         foreach (var assignment in file.Assignments)
         {

@@ -1,6 +1,6 @@
 namespace NapTasks.Values;
 
-/// <summary>Names that are known, and which of them another one may be a slip of.</summary>
+/// <summary>Known names, and which of them another name may be a slip of.</summary>
 /// <param name="names">Each once or more.</param>
 internal sealed class Names(IEnumerable<string> names)
 {

@@ -3,7 +3,9 @@ using NapTasks.Diagnostics;
 
 namespace NapTasks.Values;
 
-/// <summary>The beginning of a URL path, in whole segments: that very path is meant and everything below it, with or without a slash at its end.</summary>
+/// <summary>
+/// The beginning of a URL path, in whole segments. It means that very path, with or without a final slash, and everything below it.
+/// </summary>
 internal sealed record PathPrefix
 {
     private readonly string prefix;
@@ -31,7 +33,7 @@ internal sealed record PathPrefix
             : ValuesDiagnostics.NotAPathPrefix.With(key, wrong);
     }
 
-    /// <summary>Whether all that the other one means is meant by this one, too.</summary>
+    /// <summary>Whether this one includes everything that the other one does.</summary>
     public bool Covers(PathPrefix other) => other.Below.StartsWith(Below, StringComparison.Ordinal);
 
     // No empty segment and no dots: HTTPRoute refuses them, and what a proxy makes of them differs.

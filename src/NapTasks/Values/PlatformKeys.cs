@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NapTasks.Values;
 
-/// <summary>Keys of the platform that change nothing in what is generated, but by which other keys are judged.</summary>
+/// <summary>Keys of the platform that do not change what is generated, but that other keys are checked against.</summary>
 internal static class PlatformKeys
 {
     public static readonly Key<string> Registry = new("REGISTRY", Words.ParseText,

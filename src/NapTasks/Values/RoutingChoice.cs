@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NapTasks.Values;
 
-/// <summary>Another way to expose the platform, put in the place of what values.env says, to see what would follow from it.</summary>
+/// <summary>Another way to expose the platform, substituted for the one in values.env to see the consequences.</summary>
 /// <param name="Mode">Instead of INGRESS_MODE.</param>
 /// <param name="Staged">Instead of INGRESS_STAGED.</param>
 /// <param name="Controllers">Instead of INGRESS_CONTROLLER.</param>

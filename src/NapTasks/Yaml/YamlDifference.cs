@@ -17,7 +17,7 @@ internal sealed record YamlDifference(string Path, string? Before, string? After
                select difference;
     }
 
-    // A key with a dot in it can give one path to two scalars: the last one counts.
+    // A key with a dot in it can give two scalars the same path: the last one counts.
     private static Dictionary<string, string> ByPath(YamlNode node) => YamlLeaves.Of(node)
         .GroupBy(leaf => leaf.Path, StringComparer.Ordinal)
         .ToDictionary(leaves => leaves.Key, leaves => leaves.Last().Text, StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using YamlDotNet.Core.Events;
 
 namespace NapTasks.Yaml;
 
-/// <summary>Events that are alike in all documents. The emitter only reads them, so that each is made once.</summary>
+/// <summary>Events that are the same in all documents. The emitter only reads them, so one instance of each is enough.</summary>
 internal static class YamlEvents
 {
     public static ParsingEvent StreamStart { get; } = new StreamStart();
@@ -26,7 +26,7 @@ internal static class YamlEvents
 
     public static ParsingEvent Key(string text) => Scalar(text, YamlScalar.IsSafePlain(text));
 
-    // No anchor and no tag are the defaults of their types: to name AnchorName.Empty would compile a regular expression first.
+    // No anchor and no tag are the defaults of their types. Naming AnchorName.Empty would first compile a regular expression.
     public static Scalar Scalar(string text, bool plain) =>
         new(default, default, text, plain ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted, plain, !plain);
 }

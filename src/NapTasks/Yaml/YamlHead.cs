@@ -14,7 +14,7 @@ internal static class YamlHead
     public static IReadOnlyDictionary<string, string> Read(string text)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        // What is open, from the root on: a mapping with the key that was read last, or a sequence, which has none.
+        // The open nodes, from the root on: a mapping with the key read last, or a sequence, which has none.
         var open = new Stack<Level>();
         try
         {
@@ -24,7 +24,7 @@ internal static class YamlHead
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            // Edited beyond reading, which the parser says in either way, or cut: what was read before that holds.
+            // Broken by an edit (the parser reports it in either way), or cut off: what was read before that counts.
         }
 
         return found;

@@ -9,7 +9,7 @@ internal static class YamlReader
     // No manifest is as deep; a hostile one could exhaust the stack.
     private const int DeepestNesting = 32;
 
-    /// <summary>Null when the text is not one document with a mapping in it, of which no key is there twice.</summary>
+    /// <summary>Null when the text is not exactly one document with a mapping, or when a key is in it twice.</summary>
     public static YamlMapping? Read(string text)
     {
         using var reader = new StringReader(text);
@@ -23,7 +23,7 @@ internal static class YamlReader
             parser.Consume<StreamEnd>();
             return root;
         }
-        // The latter where the text ends within something.
+        // The latter when the text ends in the middle of something.
         catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
             return null;

@@ -4,8 +4,8 @@ using YamlDotNet.Core;
 namespace NapTasks.Yaml;
 
 /// <summary>
-/// A scalar whose style is ours to choose: a text is plain only where no YAML reader, of 1.1 or 1.2, can take it for
-/// anything but that text; everything else is double-quoted.
+/// A scalar whose style we choose. A text is plain only where no YAML reader, of 1.1 or 1.2, can take it for anything else. All others are
+/// double-quoted.
 /// </summary>
 internal sealed class YamlScalar : YamlNode
 {

@@ -6,7 +6,7 @@ using Scriban.Syntax;
 
 namespace NapTasks.Companions.Brief;
 
-/// <summary>How templates are filled: every value is escaped unless it is a number or verbatim, and a name that is not there is an error.</summary>
+/// <summary>How templates are filled: every value is escaped unless it is a number or verbatim, and an unknown name is an error.</summary>
 internal sealed class EscapingContext : TemplateContext
 {
     public EscapingContext(Func<string, string> escape)

@@ -13,7 +13,7 @@ namespace NapTasks.Companions.Brief;
 /// <summary>A page of Markdown as one HTML file that needs nothing else: no script, no request, styles and picture inside.</summary>
 internal static class HtmlPage
 {
-    // Whatever might ever get into a page, a browser neither runs nor fetches it.
+    // Whatever gets into a page, a browser neither runs nor fetches it.
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
 
     // With more columns a table scrolls on a phone instead of breaking every word.

@@ -19,7 +19,7 @@ internal static class MarkdownText
         var escaped = new StringBuilder(line.Length + 8);
         for (var i = 0; i < line.Length; i++)
         {
-            // An underscore between letters is none that emphasises.
+            // An underscore between letters does not emphasise.
             var inWord = line[i] == '_' && i > 0 && i + 1 < line.Length && char.IsAsciiLetterOrDigit(line[i - 1]) && char.IsAsciiLetterOrDigit(line[i + 1]);
             if ((Special.Contains(line[i]) && !inWord) || BeginsBlock(line, i))
                 escaped.Append('\\');
@@ -37,7 +37,7 @@ internal static class MarkdownText
         if (line.Length == 0 || line.Contains('|', StringComparison.Ordinal))
             return Plain(line);
         var ticks = new string('`', LongestRunOfTicks(line) + 1);
-        // A blank beside the ticks is taken off again, so a text that has one, or a tick, there needs another.
+        // A blank next to the ticks is stripped when read. A text with a blank or a tick at that place needs another blank.
         return line is ['`' or ' ', ..] or [.., '`' or ' '] ? $"{ticks} {line} {ticks}" : $"{ticks}{line}{ticks}";
     }
 
@@ -61,7 +61,7 @@ internal static class MarkdownText
         ? text
         : string.Concat(text.EnumerateRunes().Select(r => r.IsBmp && !XmlConvert.IsXmlChar((char)r.Value) ? "\uFFFD" : r.ToString()));
 
-    // A heading, a list or an underline would begin here if the text stood at the beginning of a line, or the signs of a heading end.
+    // Text at the beginning of a line that would start a heading, a list or an underline there, or the signs that end a heading.
     private static bool BeginsBlock(string line, int i) =>
         i == 0 || i == line.Length - 1
             ? line[i] is '#' or '+' or '-' or '=' or ':'

@@ -6,8 +6,10 @@ using NapTasks.Values;
 
 namespace NapTasks.Companions.Brief;
 
-/// <summary>What the templates know of a deployment: each property is a name there, in lower case and with underscores. Texts are those
-/// that others own, in the page's language.</summary>
+/// <summary>
+/// What the templates know about a deployment: each property is a name there, in lower case and with underscores. Texts that come from
+/// elsewhere are in the page's language.
+/// </summary>
 internal sealed class PageFacts
 {
     // They have an authentication of their own.
@@ -55,7 +57,7 @@ internal sealed class PageFacts
 
     public int HttpsPort => exposure.Values.HttpsPort.Number;
 
-    /// <summary>Whether users knock at port 80, too: its redirect may lead to 443 only.</summary>
+    /// <summary>Whether users connect to port 80, too: its redirect may lead to 443 only.</summary>
     public bool Redirects => !Lacks(Trait.HttpsPort);
 
     public bool RedirectByHand => LeavesToPeople(Trait.Redirect);
@@ -75,7 +77,7 @@ internal sealed class PageFacts
     /// <summary>Of the modules that are on.</summary>
     public ImmutableArray<ServiceFacts> Services { get; }
 
-    /// <summary>All that users reach by HTTP.</summary>
+    /// <summary>Everything that users reach by HTTP.</summary>
     public IEnumerable<PlaceFacts> Places =>
         Hosts.Select(h => new PlaceFacts(h.Name, h.Role))
             .Concat(HasNodePorts ? Services.Select(s => new PlaceFacts(s.Url, s.Role == ServiceFacts.SandboxAndPreviews ? "sandbox" : s.Role)) : []);
@@ -105,7 +107,7 @@ internal sealed class PageFacts
     /// <summary>Whether the ingress needs people for them.</summary>
     public bool BlockedByHand => LeavesToPeople(Trait.BlockedPaths) || NeedsSetting(Trait.BlockedPaths);
 
-    /// <summary>What is kept off is not there to be reached.</summary>
+    /// <summary>Without blocked paths, which cannot be reached.</summary>
     public IEnumerable<string> MachineInterfaces => WithTokens.Where(path => !BlockedPaths.Any(blocked => path.StartsWith(blocked, StringComparison.Ordinal)));
 
     /// <summary>Whether a WebSocket can be tried without a login.</summary>
@@ -138,7 +140,7 @@ internal sealed class PageFacts
 
     public IEnumerable<string> Controllers => site.Controllers.Select(c => c.Name);
 
-    /// <summary>What the build warns about, and what is good to know: what a controller, or a companion, leaves to people.</summary>
+    /// <summary>What a controller or a companion leaves to people: the build's warnings, and facts that are good to know.</summary>
     public ImmutableArray<StepFacts> Steps =>
     [
         .. limits.Select(l => new StepFacts(l.Controller.Name, l.Limit.Descriptor.Code, l.Limit.ToDiagnostic(exposure).Message(language))),
@@ -158,7 +160,7 @@ internal sealed class PageFacts
 
     public GitOpsFacts? GitOps => exposure.Values.GitOps is { } tool ? new(tool.Tool == GitOpsTool.ArgoCd ? "Argo CD" : "Flux", $"gitops/{GitOpsKeys.Word(tool.Tool)}") : null;
 
-    /// <summary>What takes the routes out of the cluster: commands of typed names.</summary>
+    /// <summary>Commands that remove the routes from the cluster, with typed names.</summary>
     public IEnumerable<Verbatim> DeleteCommands =>
         ObjectIdentity.DeleteCommands(site.Routes.SelectMany(r => r.Objects).Select(o => ObjectReference.To(o).Identity)).Select(c => new Verbatim(c));
 

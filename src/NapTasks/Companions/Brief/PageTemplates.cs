@@ -6,8 +6,8 @@ using Scriban.Runtime;
 namespace NapTasks.Companions.Brief;
 
 /// <summary>
-/// Fills the templates of pages/ with the facts of one deployment, in one language. The template of a page is Markdown; commands and the
-/// picture are templates of their own in pages/shared, in which a value is escaped as a word of bash, of PowerShell or as a label.
+/// Fills the templates of pages/ with the facts of one deployment, in one language. The template of a page is Markdown. Commands and the
+/// picture have templates of their own in pages/shared, where a value is escaped as a word of bash or PowerShell, or as a label.
 /// </summary>
 internal sealed class PageTemplates
 {

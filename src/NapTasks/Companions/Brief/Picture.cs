@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace NapTasks.Companions.Brief;
 
 /// <summary>
-/// Hosts, entry and services, with TURN beside them, as text in boxes: read from the flow chart of Mermaid that pages/shared/picture.mmd makes
-/// of them, so that the drawing in a page of HTML says what its Markdown says.
+/// Hosts, entry and services, with TURN beside them, as text in boxes. They are read from the Mermaid flow chart of
+/// pages/shared/picture.mmd, so that the drawing on an HTML page says the same as its Markdown.
 /// </summary>
 /// <param name="Title">Read out instead of the picture.</param>
 /// <param name="Users">Where all connections begin.</param>

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NapTasks.Companions.Brief;
 
 /// <summary>
-/// Where the parts of a picture stand, in pixels at full size: users on the left, a lane per service with its hosts, the entry
-/// across all lanes, and TURN below, reached by a line of its own.
+/// Where the parts of a picture are, in pixels at full size. Users are on the left, then a lane per service with its hosts, with the entry
+/// across all lanes. TURN is below, on a line of its own.
 /// </summary>
 internal sealed record PictureLayout(double Width, double Height, ImmutableArray<PlacedBox> Boxes, ImmutableArray<PlacedLine> Lines, ImmutableArray<PlacedText> Labels)
 {

@@ -4,8 +4,10 @@ using System.Text;
 
 namespace NapTasks.Companions.Brief;
 
-/// <summary>A picture as SVG: alone as a file, or inside a page, whose style sheet then has the picture's. Colours come from the page's,
-/// so that light and dark hold for it, too.</summary>
+/// <summary>
+/// A picture as SVG: alone as a file, or inside a page whose style sheet includes that of the picture. It uses the page's colours, so that
+/// light and dark work, too.
+/// </summary>
 internal static class PictureSvg
 {
     /// <param name="picture">What is drawn.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NapTasks.Companions.Brief;
 
-/// <summary>How wide text comes out, without knowing the reader's fonts: in em, on the wide side of the usual ones.</summary>
+/// <summary>The width of text in em, without knowledge of the reader's fonts: on the wide side of the usual ones.</summary>
 internal static class TextMeasure
 {
     // Menlo, DejaVu Sans Mono and Courier have 0.602, Consolas 0.55; Chinese characters are square everywhere.
@@ -18,7 +18,7 @@ internal static class TextMeasure
         return wide + ((text.Length - wide) * (monospaced ? Monospaced : Proportional));
     }
 
-    /// <summary>Breaks a text where it may be broken, and a part that is still too long anywhere.</summary>
+    /// <summary>Breaks a text where a break is allowed, and a part that is still too long anywhere.</summary>
     public static ImmutableArray<string> Wrap(string text, double width, bool monospaced)
     {
         var lines = ImmutableArray.CreateBuilder<string>();

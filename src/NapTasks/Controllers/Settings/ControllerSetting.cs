@@ -6,8 +6,8 @@ using NapTasks.Yaml;
 namespace NapTasks.Controllers;
 
 /// <summary>
-/// A setting of the controller itself, which no object of a deployment can carry. The warning, the operator's page and the files in
-/// <c>cluster/&lt;controller&gt;/</c> all come from it.
+/// A setting of the controller itself, which no object of a deployment can carry. It is the source of the warning, the operator's page and
+/// the files in <c>cluster/&lt;controller&gt;/</c>.
 /// </summary>
 /// <param name="Trait">What of a route is not to be had without it.</param>
 /// <param name="Key">Its name where the controller keeps it.</param>
@@ -24,7 +24,7 @@ internal sealed record ControllerSetting(
     /// <summary>What else it touches, as a sentence: a controller has other hosts, too.</summary>
     public Message Also { get; init; } = ControllerTexts.AllHosts;
 
-    /// <summary>Whether it is a list in which those of other deployments stand beside it, so that two of them may differ.</summary>
+    /// <summary>Whether it is a list that also holds the entries of other deployments, so that two deployments may differ.</summary>
     public bool IsList { get; init; }
 }
 

@@ -8,16 +8,16 @@ namespace NapTasks.Controllers;
 /// <param name="Name">Its name. A part of an object of somebody else's ends with <see cref="PatchSuffix"/>.</param>
 internal sealed record SettingFile(string Name)
 {
-    /// <summary>What such a file holds was never ours to delete.</summary>
+    /// <summary>The suffix for parts of somebody else's object, which is not ours to delete.</summary>
     public const string PatchSuffix = ".patch.yaml";
 
     /// <summary>The values of the controller's own Helm chart.</summary>
     public const string ChartValues = "values.yaml";
 
-    /// <summary>The end of the name of what people have to add to a text or a list of others, so that no tool takes it for a document of its own.</summary>
+    /// <summary>The suffix of files with additions to other people's texts or lists. It keeps tools from reading them as documents.</summary>
     public const string ForPeople = ".txt";
 
-    /// <summary>What is to be known of a file that a tool takes as it is.</summary>
+    /// <summary>What to know about a file that a tool reads as it is.</summary>
     public const string Besides = "The .txt files beside this, where there are some, come first; a larger number that is there already may stay.";
 
     /// <summary>Whether it is no document, but lines.</summary>

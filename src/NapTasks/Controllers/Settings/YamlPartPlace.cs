@@ -5,7 +5,7 @@ using NapTasks.Yaml;
 
 namespace NapTasks.Controllers;
 
-/// <summary>A text of other people's that is YAML itself: what is here is to be merged into it by a person.</summary>
+/// <summary>A YAML text that belongs to other people: a person merges our part into it.</summary>
 /// <param name="file">The name of the text.</param>
 /// <param name="where">Where it is, as a sentence for people: from the namespace of the controller's settings.</param>
 /// <param name="show">The command that shows what is there.</param>

@@ -19,7 +19,7 @@ internal static class Comparer
         errors.AddRange(ManifestRenderer.Render(input, catalogue).Diagnostics.Where(d => d.Severity == Severity.Error));
         if (errors.HasErrors)
             return new(null, errors.ToImmutable());
-        // What it says has been said.
+        // Its messages have already been reported.
         var file = input.ReadFile(new DiagnosticBag())!;
         var today = RoutingState.Of(file, catalogue, null, errors)!;
         var then = RoutingState.Of(file, catalogue, RoutingChoice.Of(today.Values, with), errors);

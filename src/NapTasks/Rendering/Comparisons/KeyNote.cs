@@ -70,7 +70,7 @@ internal enum KeyNoteKind
     /// <summary>It is set, and only the other choice looks at it.</summary>
     NowRead,
 
-    /// <summary>It is set for the controllers of today, and the other choice would take it for its own.</summary>
+    /// <summary>It is set for the current controllers, and the other choice would read it as its own.</summary>
     ReadByBoth,
 
     /// <summary>It is set, and nobody looks at it any more.</summary>

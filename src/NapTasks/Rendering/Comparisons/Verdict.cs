@@ -4,7 +4,7 @@ using NapTasks.Diagnostics;
 
 namespace NapTasks.Rendering.Comparisons;
 
-/// <summary>How far a trait is to be had.</summary>
+/// <summary>How far a trait is available.</summary>
 /// <param name="Kind">In a word.</param>
 /// <param name="Codes">Of the limits that say more.</param>
 internal sealed record Verdict(VerdictKind Kind, ImmutableArray<string> Codes)
@@ -24,7 +24,7 @@ internal sealed record Verdict(VerdictKind Kind, ImmutableArray<string> Codes)
         _ => Idle,
     };
 
-    /// <summary>Of several controllers side by side the least holds.</summary>
+    /// <summary>With several controllers side by side the worst one counts.</summary>
     public static Verdict Of(ImmutableArray<Verdict> verdicts) =>
         new(verdicts.Max(v => v.Kind), [.. verdicts.SelectMany(v => v.Codes).Distinct(StringComparer.Ordinal)]);
 
@@ -49,7 +49,7 @@ internal sealed record Verdict(VerdictKind Kind, ImmutableArray<string> Codes)
 /// <summary>From the best to the worst.</summary>
 internal enum VerdictKind
 {
-    /// <summary>There is nothing in between that it could be asked of.</summary>
+    /// <summary>Nothing in between could provide it.</summary>
     NotConcerned,
 
     /// <summary>The generated objects say all of it, or nothing needs to be said.</summary>
@@ -61,6 +61,6 @@ internal enum VerdictKind
     /// <summary>Somebody has to do something by hand.</summary>
     ByHand,
 
-    /// <summary>It cannot be had.</summary>
+    /// <summary>Not available.</summary>
     No,
 }

@@ -6,7 +6,7 @@ using NapTasks.Values;
 
 namespace NapTasks.Rendering.Fleets;
 
-/// <summary>What of a customer can clash with another one. What cannot be read is null: it is reported when the customer is built.</summary>
+/// <summary>What can clash with another customer. What cannot be read is null: it is reported when the customer is built.</summary>
 /// <param name="Name">The customer's.</param>
 /// <param name="File">The path of its own values.env.</param>
 /// <param name="Cluster">Null: one of its own.</param>
@@ -29,7 +29,7 @@ internal sealed record CustomerFacts(
 {
     private const string NotSet = "–";
 
-    /// <summary>Whether all is readable that decides how the fleet is applied.</summary>
+    /// <summary>Whether everything that decides how the fleet is applied can be read.</summary>
     public bool IsReadable { get; private init; }
 
     public static CustomerFacts Of(string name, EnvFile file, IngressControllerCatalogue catalogue)
@@ -70,7 +70,7 @@ internal sealed record CustomerFacts(
                    file.LocationOf(Keys.Controller.Name));
     }
 
-    // Who wants nobody believed is hurt by another one's belief.
+    // A customer who trusts nobody is harmed by another's trust.
     private static bool IsTrust(ControllerSetting setting) => setting.Trait is Trait.ClientAddress or Trait.ForwardedHost;
 
     private static Located<string>? Read<T>(KeyReader keys, Key<T> key) =>

@@ -36,7 +36,7 @@ internal sealed class BashCommand
             current switch
             {
                 State.Case when word == "in" => 1,
-                // A condition itself is always looked at; what depends on it stands behind then.
+                // The condition itself is always evaluated; what depends on it comes after then.
                 State.Start => word switch
                 {
                     "then" or "do" => 1,

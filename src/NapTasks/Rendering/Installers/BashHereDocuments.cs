@@ -3,7 +3,7 @@ namespace NapTasks.Rendering.Installers;
 /// <summary>Here-documents: what follows the line that announces them is data, in which variables count unless the word is quoted.</summary>
 internal sealed class BashHereDocuments(string text)
 {
-    // One that is never closed was most likely something else; a script full of them is not searched for ever.
+    // An unclosed one was most likely something else; a script full of them is not searched for ever.
     private const int MostFailures = 50;
 
     private readonly Queue<(string Word, bool IsQuoted)> announced = new();

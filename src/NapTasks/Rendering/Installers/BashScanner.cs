@@ -1,7 +1,9 @@
 namespace NapTasks.Rendering.Installers;
 
 /// <summary>
-/// Finds the variables in a bash script, without executing anything: commands, quotes, comments, here-documents, nested expansions.
+/// Finds the variables in a bash script, without executing anything: commands, quotes, comments, here-documents, nested expansions. The
+/// order of the text counts as the order of execution, and a function counts as called. Scripts that build names of variables at run time,
+/// or close the pattern of a <c>case</c> within <c>$( )</c>, are misread there. Text that cannot be read ends the scan without an error.
 /// </summary>
 /// <remarks>
 /// The order of the text stands for the order of execution, and a function counts as called. A script that builds names of variables
@@ -116,7 +118,7 @@ internal sealed class BashScanner(string text)
         if (step.Assigned is { } name)
             expansions.Add(name, VariableUseKind.Assigned);
         expansions.Depth = Math.Max(0, expansions.Depth + step.Depth);
-        // What the line itself refers to, such as the path of the file, belongs to what stands above.
+        // References on the line itself, such as the path of the file, count as above it.
         if (step.Sources && IsValuesFile(text[start..Position]))
             SourcedAt ??= Uses.Count;
     }

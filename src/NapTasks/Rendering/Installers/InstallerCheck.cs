@@ -156,7 +156,7 @@ internal sealed partial class InstallerCheck
         const string Nothing = "-";
         if (difference.Before?.Contains('$', StringComparison.Ordinal) == true)
             return InstallerDiagnostics.ServiceComputed.With(service.ToString(), difference.Path, difference.Before);
-        // Labels and annotations of somebody else stay when the object is applied; everything else is fought over.
+        // Other people's labels and annotations stay when the object is applied; everything else would be overwritten back and forth.
         var isHarmless = difference.Path.StartsWith("metadata.labels", StringComparison.Ordinal) || difference.Path.StartsWith("metadata.annotations", StringComparison.Ordinal);
         return (isHarmless ? InstallerDiagnostics.ServiceLabelled : InstallerDiagnostics.ServiceDiffers)
             .With(service.ToString(), difference.Path, difference.Before ?? Nothing, difference.After ?? Nothing);

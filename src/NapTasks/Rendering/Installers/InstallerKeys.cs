@@ -5,7 +5,7 @@ namespace NapTasks.Rendering.Installers;
 
 /// <summary>Finds the keys that an installer takes from values.env, and tells them from its own variables.</summary>
 /// <remarks>
-/// The installer's own are those that its script sets before it uses them, that it has no default for and that no example lists; and
+/// The installer's own variables are of two kinds: those that its script sets before it uses them, without a default and in no example; and
 /// those that it sets above the line that reads values.env.
 /// </remarks>
 internal static class InstallerKeys

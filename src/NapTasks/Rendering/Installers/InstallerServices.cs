@@ -8,7 +8,7 @@ namespace NapTasks.Rendering.Installers;
 /// <summary>The Services of an installer's templates as its envsubst would write them for a deployment.</summary>
 internal sealed partial class InstallerServices(InstallerSource installer, BashScript script, EnvFile file, ExposureMode mode)
 {
-    // A default may refer to another one; what a folder of unknown origin makes of that has to end.
+    // A default may refer to another one. In a folder of unknown origin that has to end somewhere.
     private const int LongestChain = 8;
     private const int LongestValue = 1024;
     private const int LongestDocument = 64 * 1024;

@@ -11,7 +11,7 @@ internal static class Section
     /// <summary>The width of what stands below a heading.</summary>
     public const int Inner = Width - 2;
 
-    /// <summary>Nothing at all, not even the heading, when there is nothing below it.</summary>
+    /// <summary>Empty, without even the heading, when there is nothing below it.</summary>
     public static ImmutableArray<string> Of(string heading, IEnumerable<string> lines)
     {
         ImmutableArray<string> below = [.. lines.Select(l => l.Length == 0 ? l : $"  {l}")];

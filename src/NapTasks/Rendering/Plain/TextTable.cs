@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NapTasks.Rendering.Plain;
 
 /// <summary>
-/// Rows in columns of equal width, two blanks apart; a cell that is too wide goes on below. A row whose words do not fit side by side has a line
-/// for each of its cells.
+/// Rows in columns of equal width, two blanks apart; a cell that is too wide continues below. A row whose words do not fit side by side has
+/// a line for each of its cells.
 /// </summary>
 internal static class TextTable
 {

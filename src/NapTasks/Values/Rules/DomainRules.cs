@@ -45,7 +45,7 @@ internal static class DomainRules
             ? Finding.When(main.IsBelow(sandbox), Keys.SandboxDomain, sandbox.ToString(), main.ToString(), main.Child("sandbox").ToString())
             : []);
 
-    // Cookies of a domain go to all hosts below it: at an apex those of the whole company go to what users run in previews.
+    // A domain's cookies go to all hosts below it. At an apex, that sends the cookies of the whole company to what users run in previews.
     private static readonly Rule ApexWithPreviews = new(RuleDiagnostics.ApexWithPreviews, [Keys.MainDomain, Keys.SandboxDomain], (values, keys) =>
         values is { HasRoutes: true, SandboxEnabled: true, MainDomain: { } main } && (main.LooksRegistered || main == values.Dns.Zone) && values.SandboxHost!.IsBelow(main)
             ? Finding.When(condition: true, keys.IsSet(Keys.MainDomain) ? Keys.MainDomain : Keys.SandboxDomain, main.ToString())

@@ -27,7 +27,7 @@ internal static class PublicUrlRules
         where url.Written is not null && IsHttps(url.Written)
         select new Finding(url.Key, [url.Key.Name, url.Written!, url.NodePort]));
 
-    // With node ports the host is the customer's own affair (a load balancer of theirs may stand in front), the form is not.
+    // With node ports the host is up to the customer, who may have a load balancer in front; the form is not.
     private static readonly Rule Malformed = new(PublicUrlDiagnostics.PublicUrlMalformed, DependsOn, (values, _) =>
         values.Mode != ExposureMode.NodePort ? [] :
         from url in Expected(values)

@@ -9,7 +9,7 @@ namespace NapTasks.Values.Rules;
 /// </summary>
 internal static class SecretRules
 {
-    // What installers of some era use, and when: of a module that is off, or may be off, they may be empty.
+    // Secrets that some generations of installers use, and when. Those of a module that is off, or may be off, may be empty.
     private static readonly ImmutableArray<Secret> Secrets =
     [
         new("ADMIN_PASSWORD", (_, _) => true),

@@ -3,7 +3,7 @@ using NapTasks.Diagnostics;
 
 namespace NapTasks.Values.Rules;
 
-/// <summary>Whose word on a user's address is taken.</summary>
+/// <summary>Who is trusted to name a user's address.</summary>
 internal static class TrustRules
 {
     private static readonly Rule TrustsPrivate = new(
@@ -16,7 +16,7 @@ internal static class TrustRules
     private static readonly Rule TrustsEverybody = new(RuleDiagnostics.TrustsEverybody, [TrustValues.ProxiesKey], (values, _) =>
         values.HasRoutes && values.Trust.Proxies.FirstOrDefault(p => p.IsEverybody) is { } range ? Finding.When(true, TrustValues.ProxiesKey, $"{range}") : []);
 
-    // With TLS ended in front, what is not written has a default, and of private addresses the first rule speaks.
+    // If TLS ends in front, a missing key has a default, and the first rule covers private addresses.
     private static readonly Rule TrustsOtherwise = new(RuleDiagnostics.TrustsOtherwise,
         [TrustValues.ProxiesKey, TrustValues.HopsKey, Keys.Tls, Keys.Controller, Keys.Mode], (values, keys) =>
     [
