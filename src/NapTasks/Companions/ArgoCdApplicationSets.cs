@@ -21,10 +21,7 @@ internal sealed class ArgoCdApplicationSets(AppPrefix partOf, GitOpsValues gitOp
     public YamlMapping Exposure(ObjectName name, ImmutableArray<FleetMember> members) =>
         Create(name, ".path.path | dir", "exposure", ArgoCdObjects.Automatic(), customer => Generators(members, customer));
 
-    /// <summary>
-    /// Synchronised when its owner says so. The customers are listed, since such a folder may hold only settings of a controller, which
-    /// nothing applies.
-    /// </summary>
+    /// <summary>Synchronised when its owner says so. The customers are listed, since such a folder may hold only settings of a controller, which nothing applies.</summary>
     public YamlMapping Cluster(ObjectName name, ImmutableArray<FleetMember> members)
     {
         const string folder = ".path.path | dir | dir";

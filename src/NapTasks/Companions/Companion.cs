@@ -10,9 +10,7 @@ internal abstract class Companion
     /// <summary>Relative to the output folder.</summary>
     public abstract string Folder { get; }
 
-    /// <summary>
-    /// Objects to apply, in the order in which a reader wants them. Those for the cluster's operator go to <c>cluster/&lt;folder&gt;/</c>.
-    /// </summary>
+    /// <summary>Objects to apply, in the order in which a reader wants them. Those for the cluster's operator go to <c>cluster/&lt;folder&gt;/</c>.</summary>
     public virtual IEnumerable<KubernetesObject> Objects(Site site) => [];
 
     /// <summary>Files that are not applied.</summary>

@@ -44,10 +44,7 @@ internal static class GitOpsFiles
             : ArgoCdObjects.Cluster(exposure, gitOps, cluster));
     }
 
-    /// <summary>
-    /// Keeps a Service from being deleted when it leaves the repository, or with the tool's object: the installer's pods, and the installer,
-    /// still need it.
-    /// </summary>
+    /// <summary>Keeps a Service from being deleted when it leaves the repository, or with the tool's object: the installer's pods, and the installer, still need it.</summary>
     public static YamlMapping ServiceAnnotations(PlatformExposure exposure) => exposure.Values.GitOps?.Tool switch
     {
         GitOpsTool.ArgoCd => new() { ["argocd.argoproj.io/sync-options"] = "Prune=false,Delete=false" },

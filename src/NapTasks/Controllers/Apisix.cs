@@ -78,10 +78,7 @@ internal sealed class Apisix : IngressController
         Idle("client_body_timeout", NginxLines.UploadsCut),
         Idle("send_timeout", new("A download whose reader pauses for 10 s is cut.", "下载方暂停读取 10 秒即被切断。")),
         Worker("event.worker_connections", "workerConnections", Capacity.Connections, new(
-            "A worker process carries 5,310 streams, of which each takes two connections.", "每个 worker 进程承载 5,310 个流，每个流占两个连接。")) with
-        {
-            Also = NginxLines.MemoryOfWorkers,
-        },
+            "A worker process carries 5,310 streams, of which each takes two connections.", "每个 worker 进程承载 5,310 个流，每个流占两个连接。")) with { Also = NginxLines.MemoryOfWorkers },
         Worker("worker_rlimit_nofile", "workerRlimitNofile", Capacity.OpenFiles, new("So many connections meet the limit of open files.", "这么多连接会触及打开文件数的上限。")),
         Configuration.Key("apisix.trusted_addresses", Trait.ForwardedHost, Proxies, "3.14", new(
             "The platform is told http, and the address of the proxy in front in place of the user's.", "平台得知的是 http，用户地址会被替换为前置代理的地址。")) with

@@ -6,10 +6,7 @@ using NapTasks.Yaml;
 
 namespace NapTasks.Controllers;
 
-/// <summary>
-/// Cilium through Gateway API. Its Helm chart makes the GatewayClass; 1.17 is the first with Gateway API 1.2, 1.20 the first
-/// with ListenerSets.
-/// </summary>
+/// <summary>Cilium through Gateway API. Its Helm chart makes the GatewayClass; 1.17 is the first with Gateway API 1.2, 1.20 the first with ListenerSets.</summary>
 internal sealed class Cilium : GatewayApiFamily
 {
     // Values: install/kubernetes/cilium/values.schema.json 0079af0e, where extraConfig is an object of texts; clusterMaxPendingRequests: #45625.
@@ -58,8 +55,7 @@ internal sealed class Cilium : GatewayApiFamily
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null, e => [GuardedNames(e), $"{e.Auth!.Url}"]),
     ];
 
-    // A listener without hostname loses the routes whose host another listener names. The HTTPS listener of the previews would take away
-    // their redirect.
+    // A listener without hostname loses the routes whose host another listener names. The HTTPS listener of the previews would take away their redirect.
     protected override bool HasPlainPreviewsListener(PlatformExposure exposure) => true;
 
     // Cilium hands the value of a header to Envoy as it is.

@@ -163,8 +163,7 @@ internal sealed class Emissary : IngressController
             },
         });
 
-    // Nothing listens there. A Service that does not exist would do, but some resolvers drop such a Mapping, and the one for "/" takes
-    // over.
+    // Nothing listens there. A Service that does not exist would do, but some resolvers drop such a Mapping, and the one for "/" takes over.
     private KubernetesObject Block(PlatformExposure exposure, Route route, ObjectName name, Match match) =>
         Mapping(exposure, route, name, match, new YamlMapping { ["service"] = "http://127.0.0.1:9" });
 

@@ -61,27 +61,18 @@ internal sealed class F5Nginx : IngressController
             with { Also = ControllerTexts.SlowClients },
         ConfigMap.Key("worker-connections", Trait.Capacity, _ => NginxLines.Connections, "1.6", new(
             "At the default of 1,024 connections a worker process carries some 500 streams, of which each takes two.",
-            "默认 1,024 个连接，每个 worker 进程只能承载约 500 个流（每个流占两个连接）。")) with
-        {
-            Also = NginxLines.MemoryOfWorkers,
-        },
+            "默认 1,024 个连接，每个 worker 进程只能承载约 500 个流（每个流占两个连接）。")) with { Also = NginxLines.MemoryOfWorkers },
         ConfigMap.Key("worker-rlimit-nofile", Trait.Capacity, _ => NginxLines.OpenFiles, "1.6", new(
             "So many connections meet the limit of open files.", "这么多连接会触及打开文件数的上限。")),
         ConfigMap.Key("http2", Trait.Capacity, _ => "true", "1.6", new(
             "With HTTP/1.1 a browser has six connections to a host, and each open chat or terminal takes one.",
-            "没有 HTTP/2 时浏览器对每个主机名只有六条连接，每个打开的对话或终端都占用一条。")) with
-        {
-            Applies = e => e.Values.Tls == TlsMode.Terminate,
-        },
+            "没有 HTTP/2 时浏览器对每个主机名只有六条连接，每个打开的对话或终端都占用一条。")) with { Applies = e => e.Values.Tls == TlsMode.Terminate },
         ConfigMap.Key("real-ip-header", Trait.ClientAddress, _ => "X-Forwarded-For", "1.6", NginxLines.ProxysAddress) with
         {
             Applies = e => !e.Values.Trust.Proxies.IsEmpty,
             Also = ControllerTexts.AddressOfTheUser,
         },
-        ConfigMap.Key("real-ip-recursive", Trait.ClientAddress, _ => "true", "1.6", NginxLines.LastProxyOnly) with
-        {
-            Applies = e => !e.Values.Trust.Proxies.IsEmpty,
-        },
+        ConfigMap.Key("real-ip-recursive", Trait.ClientAddress, _ => "true", "1.6", NginxLines.LastProxyOnly) with { Applies = e => !e.Values.Trust.Proxies.IsEmpty },
         ConfigMap.Lines("set-real-ip-from", Trait.ClientAddress, e => string.Join(',', e.Values.Trust.Proxies), "1.6", NginxLines.ProxysAddress) with
         {
             Applies = e => !e.Values.Trust.Proxies.IsEmpty,

@@ -123,10 +123,7 @@ internal abstract class GatewayApiFamily : IngressController
     protected YamlMapping Forward(PlatformExposure exposure, Route route, params IEnumerable<string> paths) =>
         GatewayApiObjects.Forward(route, HeadersFor(exposure, route), paths);
 
-    /// <summary>
-    /// What the Service of a route is told about the user. The standard allows only fixed texts in headers, so they cannot hold a preview's
-    /// name.
-    /// </summary>
+    /// <summary>What the Service of a route is told about the user. The standard allows only fixed texts in headers, so they cannot hold a preview's name.</summary>
     protected virtual YamlMapping HeadersFor(PlatformExposure exposure, Route route) => new()
     {
         ["X-Forwarded-Host"] = route.IsWildcard ? null : exposure.Authority(route.Host),

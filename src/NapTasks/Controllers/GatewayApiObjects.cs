@@ -81,10 +81,7 @@ internal static class GatewayApiObjects
         ["sectionName"] = listener,
     };
 
-    /// <summary>
-    /// A Service, and its share of the requests. Every default of the API server is written out, or GitOps tools would see a difference for
-    /// ever.
-    /// </summary>
+    /// <summary>A Service, and its share of the requests. Every default of the API server is written out, or GitOps tools would see a difference for ever.</summary>
     public static YamlMapping BackendRef(ObjectName service, int port) => new()
     {
         ["group"] = "",

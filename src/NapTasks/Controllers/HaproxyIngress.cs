@@ -67,18 +67,12 @@ internal sealed class HaproxyIngress : IngressController
     [
         ConfigMap.Key("timeout-client", Trait.PausedTransfers, Idle, "0.11", HaproxyRules.ClientsCut) with { Also = ControllerTexts.SlowClients },
         ConfigMap.Key("timeout-stop", Trait.WebSockets, Idle, "0.8", new(
-            "Open WebSockets are cut 10 minutes after a reload.", "重载 10 分钟后，已打开的 WebSocket 会被切断。")) with
-        {
-            Also = HaproxyRules.OldProcesses,
-        },
+            "Open WebSockets are cut 10 minutes after a reload.", "重载 10 分钟后，已打开的 WebSocket 会被切断。")) with { Also = HaproxyRules.OldProcesses },
         ConfigMap.Key("timeout-tunnel", Trait.WebSockets, Idle, "0.8", HaproxyRules.PassthroughCut),
         ConfigMap.Key("max-connections", Trait.Capacity, _ => Capacity.Streams.ToString(CultureInfo.InvariantCulture), "0.8", new(
             "The 2,001st connection waits until another one ends.", "第 2,001 个连接要等到其他连接结束。")),
         ConfigMap.Key("ssl-redirect-code", Trait.Redirect, _ => "308", "0.10", new(
-            "http is redirected with 302, which makes a GET of a POST.", "http 以 302 跳转，POST 会变成 GET。")) with
-        {
-            Applies = e => e.Values.Tls == TlsMode.Terminate,
-        },
+            "http is redirected with 302, which makes a GET of a POST.", "http 以 302 跳转，POST 会变成 GET。")) with { Applies = e => e.Values.Tls == TlsMode.Terminate },
         ConfigMap.Lines("config-global", Trait.HeaderSize, _ => HaproxyRules.BufferSize, "0.8", HaproxyRules.HeadersTooLong) with { Also = HaproxyRules.Memory },
     ];
 

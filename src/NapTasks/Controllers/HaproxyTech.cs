@@ -54,10 +54,7 @@ internal sealed class HaproxyTech : IngressController
     [
         ConfigMap.Key("timeout-client", Trait.PausedTransfers, Idle, "1.4", HaproxyRules.ClientsCut) with { Also = ControllerTexts.SlowClients },
         ConfigMap.Key("hard-stop-after", Trait.WebSockets, Idle, "1.4", new(
-            "Open WebSockets are cut 30 minutes after a reload.", "重载 30 分钟后，已打开的 WebSocket 会被切断。")) with
-        {
-            Also = HaproxyRules.OldProcesses,
-        },
+            "Open WebSockets are cut 30 minutes after a reload.", "重载 30 分钟后，已打开的 WebSocket 会被切断。")) with { Also = HaproxyRules.OldProcesses },
         ConfigMap.Key("timeout-tunnel", Trait.WebSockets, Idle, "1.4", HaproxyRules.PassthroughCut),
         ConfigMap.Lines("global-config-snippet", Trait.HeaderSize, _ => HaproxyRules.BufferSize, "1.5", HaproxyRules.HeadersTooLong) with { Also = HaproxyRules.Memory },
     ];
@@ -109,8 +106,7 @@ internal sealed class HaproxyTech : IngressController
             yield return new YamlMapping
             {
                 ["type"] = "redirect",
-                // The path and the query are appended, at any length: capture.req.uri ends at 1,024 bytes, and is empty if the log has no
-                // URI.
+                // The path and the query are appended, at any length: capture.req.uri ends at 1,024 bytes, and is empty if the log has no URI.
                 ["redir_type"] = "prefix",
                 ["redir_value"] = $"https://%[hdr(host),field(1,:)]{(exposure.Values.HttpsPort == PortNumber.Https ? "" : $":{exposure.Values.HttpsPort}")}",
                 ["redir_code"] = 308,

@@ -16,9 +16,7 @@ internal sealed class IngressControllerCatalogue
         Known = [.. inOrder.Select(c => new KnownController(c.Name, c.UsualClass, c.Keys, c.Trusts))];
     }
 
-    /// <summary>
-    /// Every controller of this assembly. They are listed here, since a search by reflection takes a sixth of a small build's time.
-    /// </summary>
+    /// <summary>Every controller of this assembly. They are listed here, since a search by reflection takes a sixth of a small build's time.</summary>
     public static IngressControllerCatalogue Default { get; } = new(
     [
         new Apisix(), new Cilium(), new Contour(), new Emissary(), new EnvoyGateway(), new F5Nginx(), new GatewayApi(), new HaproxyIngress(),

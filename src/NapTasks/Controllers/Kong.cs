@@ -60,20 +60,14 @@ internal sealed class Kong : IngressController
         Environment.Key("nginx_proxy_large_client_header_buffers", Trait.HeaderSize, _ => NginxLines.HeaderBuffers, "1.0", NginxLines.HeadersTooLong)
             with { Also = NginxLines.MemoryOfRequests },
         Environment.Key("nginx_proxy_proxy_buffer_size", Trait.HeaderSize, _ => NginxLines.BufferSize, "1.0", new(
-            "A response with more than 4 kB of headers gets 502.", "响应头超过 4 kB 时返回 502。")) with
-        {
-            Also = NginxLines.MemoryOfResponses,
-        },
+            "A response with more than 4 kB of headers gets 502.", "响应头超过 4 kB 时返回 502。")) with { Also = NginxLines.MemoryOfResponses },
         Environment.Key("nginx_proxy_proxy_buffers", Trait.HeaderSize, _ => $"8 {NginxLines.BufferSize}", "1.0", GoesWithBufferSize),
         Environment.Key("nginx_proxy_proxy_busy_buffers_size", Trait.HeaderSize, _ => NginxLines.BufferSize, "1.0", GoesWithBufferSize),
         Environment.Key("nginx_proxy_client_body_timeout", Trait.PausedTransfers, Idle, "1.0", NginxLines.UploadsCut) with { Also = ControllerTexts.SlowClients },
         Environment.Key("nginx_proxy_send_timeout", Trait.PausedTransfers, Idle, "1.0", NginxLines.ReadersCut) with { Also = ControllerTexts.SlowClients },
         Environment.Key("nginx_events_worker_connections", Trait.Capacity, _ => NginxLines.Connections, "1.0", new(
             "A worker process carries 8,192 streams at most, of which each takes two connections; with a low limit of open files 512.",
-            "每个 worker 进程最多承载 8,192 个流（每个流占两个连接）；若打开文件数上限较低，则为 512 个。")) with
-        {
-            Also = NginxLines.MemoryOfWorkers,
-        },
+            "每个 worker 进程最多承载 8,192 个流（每个流占两个连接）；若打开文件数上限较低，则为 512 个。")) with { Also = NginxLines.MemoryOfWorkers },
         Environment.Key("nginx_main_worker_rlimit_nofile", Trait.Capacity, _ => NginxLines.OpenFiles, "1.0", new(
             "So many connections meet the limit of open files.", "这么多连接会触及打开文件数的上限。")),
         Environment.Lines("trusted_ips", Trait.ForwardedHost, e => string.Join(',', e.Values.Trust.Proxies), "1.0", new(
@@ -89,10 +83,7 @@ internal sealed class Kong : IngressController
             Applies = e => !e.Values.Trust.Proxies.IsEmpty,
             Also = ControllerTexts.AddressOfTheUser,
         },
-        Environment.Key("real_ip_recursive", Trait.ClientAddress, _ => "on", "1.0", NginxLines.LastProxyOnly) with
-        {
-            Applies = e => !e.Values.Trust.Proxies.IsEmpty,
-        },
+        Environment.Key("real_ip_recursive", Trait.ClientAddress, _ => "on", "1.0", NginxLines.LastProxyOnly) with { Applies = e => !e.Values.Trust.Proxies.IsEmpty },
     ];
 
     private static Message GoesWithBufferSize => new("Kong does not start: the buffers have to follow the size.", "只设置缓冲区大小会使 Kong 无法启动。");

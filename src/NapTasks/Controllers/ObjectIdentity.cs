@@ -13,9 +13,7 @@ internal sealed record ObjectIdentity(string Group, string Kind, string? Namespa
     /// <summary>The argument for kubectl: <c>httpproxy.projectcontour.io/nap-main</c>.</summary>
     public override string ToString() => $"{Kind.ToLowerInvariant()}{(Group.Length == 0 ? "" : $".{Group}")}/{Name}";
 
-    /// <summary>
-    /// The commands that delete them: one for each kind in each namespace. They do not complain about objects that were never applied.
-    /// </summary>
+    /// <summary>The commands that delete them: one for each kind in each namespace. They do not complain about objects that were never applied.</summary>
     public static IEnumerable<string> DeleteCommands(IEnumerable<ObjectIdentity> objects) =>
         from o in objects
         group o by o with { Name = "" } into kind

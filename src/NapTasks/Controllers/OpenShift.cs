@@ -93,10 +93,7 @@ internal sealed class OpenShift : IngressController
             Also = ControllerTexts.SlowClients,
         },
         Router.Field("spec.tuningOptions.headerBufferBytes", Trait.HeaderSize, _ => new YamlScalar(RouterBufferBytes), "4.8", new(
-            "Headers of more than 24 kB are refused: pages of an authentication proxy come near.", "超过 24 kB 的请求头或响应头会被拒绝，鉴权代理的页面接近这一大小。")) with
-        {
-            Also = HaproxyRules.Memory,
-        },
+            "Headers of more than 24 kB are refused: pages of an authentication proxy come near.", "超过 24 kB 的请求头或响应头会被拒绝，鉴权代理的页面接近这一大小。")) with { Also = HaproxyRules.Memory },
         Router.Field("spec.tuningOptions.maxConnections", Trait.Capacity, _ => new YamlScalar(Capacity.Connections), "4.12", new(
             "A router process carries 25,000 streams, of which each takes two connections.", "每个路由器进程承载 25,000 个流，每个流占两个连接。")) with
         {

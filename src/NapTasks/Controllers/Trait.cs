@@ -45,10 +45,7 @@ internal enum Trait
     /// <summary>Encoded slashes, double slashes and underscores in names of headers arrive as they were sent.</summary>
     OddPaths,
 
-    /// <summary>
-    /// The Service gets the host that the user asked for, and https, in one X-Forwarded-Host and one X-Forwarded-Proto that no client can
-    /// forge.
-    /// </summary>
+    /// <summary>The Service gets the host that the user asked for, and https, in one X-Forwarded-Host and one X-Forwarded-Proto that no client can forge.</summary>
     ForwardedHost,
 
     /// <summary>The first address in X-Forwarded-For is the user's, and no client can forge it.</summary>

@@ -8,10 +8,7 @@ using NapTasks.Values;
 
 namespace NapTasks.Rendering;
 
-/// <summary>
-/// All of it as one pure function: the bytes of values.env in, manifests and diagnostics out. No files, no clock, no environment, no
-/// culture.
-/// </summary>
+/// <summary>All of it as one pure function: the bytes of values.env in, manifests and diagnostics out. No files, no clock, no environment, no culture.</summary>
 internal static class ManifestRenderer
 {
     public static RenderResult Render(RenderInput input, IngressControllerCatalogue catalogue)

@@ -81,8 +81,7 @@ internal sealed class BuildRun(Repository repository, ImmutableArray<int> select
         yield return ComparedFolder.Of(repository.PathOf(GitOpsFiles.Folder), ManifestSet.GitOpsOwner, tool, result.GitOps);
     }
 
-    // What is in the repository is applied, so the disk is searched for it. One customer with an error leaves these files as they are,
-    // whether it was built or not.
+    // What is in the repository is applied, so the disk is searched for it. One customer with an error leaves these files as they are, whether it was built or not.
     private void BuildGitOps(CustomerFacts?[] facts)
     {
         if (!facts.All(f => f is { IsReadable: true }) || FleetGitOps.Findings(facts).Any())

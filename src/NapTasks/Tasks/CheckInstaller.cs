@@ -10,9 +10,7 @@ namespace NapTasks.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class CheckInstaller : ProjectTask
 {
-    /// <summary>
-    /// The folder; a relative path starts at the project's folder. Not required here: when it is missing, the answer says how to write it.
-    /// </summary>
+    /// <summary>The folder; a relative path starts at the project's folder. Not required here: when it is missing, the answer says how to write it.</summary>
     public string Installer { get; set; } = "";
 
     /// <inheritdoc />

@@ -31,10 +31,7 @@ public abstract class ProjectTask : Microsoft.Build.Utilities.Task
 
     private protected Repository? Open(DiagnosticBag diagnostics) => Repository.Open(Project, ValuesFile, diagnostics);
 
-    /// <summary>
-    /// What to render for the one customer that is asked for. Null when there is none, or when it cannot be read, which is then already
-    /// reported.
-    /// </summary>
+    /// <summary>What to render for the one customer that is asked for. Null when there is none, or when it cannot be read, which is then already reported.</summary>
     private protected RenderInput? ReadInput()
     {
         var diagnostics = new DiagnosticBag();

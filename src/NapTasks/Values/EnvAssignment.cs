@@ -12,10 +12,7 @@ internal sealed record EnvAssignment(string Key, EnvValue Value, SourceLocation 
     /// <summary>For a value that depends on secrets but has no secret part of its own: the word with references to them. Otherwise null.</summary>
     public string? References { get; init; }
 
-    /// <summary>
-    /// A word of bash with the same value in another file, below the lines that precede it here. A secret that is written out comes from
-    /// the environment in it.
-    /// </summary>
+    /// <summary>A word of bash with the same value in another file, below the lines that precede it here. A secret that is written out comes from the environment in it.</summary>
     public string Word => Value switch
     {
         { Text: { } text } => BashQuote.Literal(text),

@@ -3,9 +3,7 @@ using NapTasks.Diagnostics;
 
 namespace NapTasks.Values;
 
-/// <summary>
-/// The beginning of a URL path, in whole segments. It means that very path, with or without a final slash, and everything below it.
-/// </summary>
+/// <summary>The beginning of a URL path, in whole segments. It means that very path, with or without a final slash, and everything below it.</summary>
 internal sealed record PathPrefix
 {
     private readonly string prefix;

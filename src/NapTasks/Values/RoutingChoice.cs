@@ -11,9 +11,7 @@ internal sealed record RoutingChoice(ExposureMode Mode, bool Staged, ImmutableAr
     /// <summary>The word for no controller at all, where one is asked for.</summary>
     public const string NodePorts = "nodeport";
 
-    /// <summary>
-    /// One controller instead of those of today. A deployment with routes keeps its mode; one without moves to INGRESS_MODE=external.
-    /// </summary>
+    /// <summary>One controller instead of those of today. A deployment with routes keeps its mode; one without moves to INGRESS_MODE=external.</summary>
     public static RoutingChoice Of(DeploymentValues today, string name) =>
         name == NodePorts ? new(ExposureMode.NodePort, Staged: false, today.Controllers)
         : today.HasRoutes ? new(today.Mode, today.Staged, [name])

@@ -3,10 +3,7 @@ using YamlDotNet.Core;
 
 namespace NapTasks.Yaml;
 
-/// <summary>
-/// A scalar whose style we choose. A text is plain only where no YAML reader, of 1.1 or 1.2, can take it for anything else. All others are
-/// double-quoted.
-/// </summary>
+/// <summary>A scalar whose style we choose. A text is plain only where no YAML reader, of 1.1 or 1.2, can take it for anything else. All others are double-quoted.</summary>
 internal sealed class YamlScalar : YamlNode
 {
     // What YAML 1.1 (kubectl's) or 1.2 reads as a boolean or null.

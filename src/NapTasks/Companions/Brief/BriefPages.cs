@@ -2,10 +2,7 @@ using NapTasks.Diagnostics;
 
 namespace NapTasks.Companions.Brief;
 
-/// <summary>
-/// Pages for the people who have to do what the platform's operator cannot: one per department, in each language that is wanted, as
-/// Markdown and as HTML.
-/// </summary>
+/// <summary>Pages for the people who have to do what the platform's operator cannot: one per department, in each language that is wanted, as Markdown and as HTML.</summary>
 internal static class BriefPages
 {
     /// <summary>The only access to the libraries that fill and convert the templates, so a run that wants no pages loads none of them.</summary>

@@ -2,10 +2,7 @@ using System.Collections.Immutable;
 
 namespace NapTasks.Companions.Brief;
 
-/// <summary>
-/// A box with its text broken into lines: one or more bold ones, and those below. All in pixels. Its looks depend on its kind, a class of
-/// the style sheet.
-/// </summary>
+/// <summary>A box with its text broken into lines: one or more bold ones, and those below. All in pixels. Its looks depend on its kind, a class of the style sheet.</summary>
 internal sealed record PlacedBox(string Kind, double Left, double Top, double Width, double Height, ImmutableArray<string> Title, ImmutableArray<string> Lines)
 {
     public const double FontSize = 12;

@@ -12,9 +12,7 @@ internal sealed partial record ExampleFile(string Path, ImmutableDictionary<stri
 {
     public bool Lists(string key) => Lines.ContainsKey(key) || Commented.Contains(key);
 
-    /// <summary>
-    /// The line for a key, to be pasted into a file that bash sources: so only where its value is plain, and a secret's is never shown.
-    /// </summary>
+    /// <summary>The line for a key, to be pasted into a file that bash sources: so only where its value is plain, and a secret's is never shown.</summary>
     public string LineFor(string key)
     {
         if (SecretKeys.IsSecret(key))

@@ -8,9 +8,7 @@ internal static class WrappedText
     // They never begin a line.
     private const string Closing = "，。；：、）？！”";
 
-    /// <summary>
-    /// Breaks at blanks, and between Chinese characters; what has neither stays whole, however long, so that names and commands can be copied.
-    /// </summary>
+    /// <summary>Breaks at blanks, and between Chinese characters; what has neither stays whole, however long, so that names and commands can be copied.</summary>
     public static IEnumerable<string> Lines(string text, int width)
     {
         var line = new StringBuilder();
