@@ -9,7 +9,6 @@ namespace NapTasks.Controllers;
 /// <summary>Cilium through Gateway API. Its Helm chart makes the GatewayClass; 1.17 is the first with Gateway API 1.2, 1.20 the first with ListenerSets.</summary>
 internal sealed class Cilium : GatewayApiFamily
 {
-    // Values: install/kubernetes/cilium/values.schema.json 0079af0e, where extraConfig is an object of texts; clusterMaxPendingRequests: #45625.
     private static readonly ChartPlace Chart = new("cilium/cilium", ns => $"kubectl -n {ns} rollout restart deployment/cilium-operator daemonset/cilium daemonset/cilium-envoy");
 
     public override string Name => "cilium";

@@ -16,7 +16,6 @@ internal sealed class Contour : IngressController
 {
     private static readonly string Streams = Capacity.Streams.ToString(CultureInfo.InvariantCulture);
 
-    // Values: charts/contour/values.yaml 34e2297.
     private static readonly ChartPlace Chart = new("projectcontour/contour");
 
     private static readonly YamlPartPlace Configuration = new(

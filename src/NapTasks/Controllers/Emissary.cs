@@ -22,7 +22,6 @@ internal sealed class Emissary : IngressController
     private static readonly ObjectPlace Module = new("getambassador.io/v3alpha1", "Module", "ambassador",
         missing: path => $"Where there is none, and with spec.ambassador_id where Emissary has an AMBASSADOR_ID: kubectl apply --server-side -f {path}");
 
-    // Values: the Module's own configuration, charts/emissary-ingress/templates/module.yaml 94e52c7.
     private static readonly ChartPlace Chart = new("datawire/emissary-ingress");
 
     private static readonly DiagnosticDescriptor Listeners = new("NAP4211", Warning,

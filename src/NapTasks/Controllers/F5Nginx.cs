@@ -14,7 +14,6 @@ namespace NapTasks.Controllers;
 /// </summary>
 internal sealed class F5Nginx : IngressController
 {
-    // Values: charts/nginx-ingress/values.schema.json 00b49b8; entries are not quoted: texts.
     private static readonly ConfigMapPlace ConfigMap = new("nginx-config", "nginx-stable/nginx-ingress", "controller", "config", "entries");
 
     private static readonly DiagnosticDescriptor RedirectsTo443 = ControllerTexts.RedirectsTo443("NAP4122", "A VirtualServer", "VirtualServer ");

@@ -15,7 +15,6 @@ namespace NapTasks.Controllers;
 /// </summary>
 internal sealed class HaproxyIngress : IngressController
 {
-    // Values: templates/controller-configmap.yaml, which has the data as it is: texts.
     private static readonly ConfigMapPlace ConfigMap = new("haproxy-ingress", "haproxy-ingress/haproxy-ingress", "controller", "config");
 
     private const string Prefix = "haproxy-ingress.github.io/";

@@ -16,7 +16,6 @@ namespace NapTasks.Controllers;
 /// </summary>
 internal sealed class HaproxyTech : IngressController
 {
-    // Values: kubernetes-ingress/templates/controller-configmap.yaml, which has the data as it is: texts.
     private static readonly ConfigMapPlace ConfigMap = new("haproxy-kubernetes-ingress", "haproxytech/kubernetes-ingress", "controller", "config");
 
     private const string ForwardedFor = "X-Forwarded-For";

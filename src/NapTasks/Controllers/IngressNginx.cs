@@ -16,7 +16,6 @@ internal sealed class IngressNginx : IngressController
 {
     private const string Nginx = "nginx.ingress.kubernetes.io/";
 
-    // Values: charts/ingress-nginx/templates/controller-configmap.yaml 0315b01, which quotes each; values.schema.json c61ebc7; values.yaml 0039cc1.
     private static readonly ConfigMapPlace ConfigMap = new("ingress-nginx-controller", "ingress-nginx/ingress-nginx", "controller", "config");
 
     private static readonly ChartPlace Chart = new("ingress-nginx/ingress-nginx");

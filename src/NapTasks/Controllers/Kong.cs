@@ -35,7 +35,6 @@ internal sealed class Kong : IngressController
         "Kong passes every path on in a form of its own: // becomes /, so that addresses within a path (/proxy/https://…) arrive changed; %2F is kept. Nothing changes that",
         "Kong 会改写所有路径再转发：// 变为 /，路径中的地址（/proxy/https://…）因此改变；%2F 会保留。该行为无法更改");
 
-    // Values: charts/ingress/values.yaml 0255bebf; charts/kong/templates/_helpers.tpl 01360e60 quotes each.
     private static readonly EnvironmentPlace Environment = new("KONG_", "kong/ingress", "gateway.env",
         ns => $"kubectl -n {ns} get deployments -o jsonpath='{{.items[*].spec.template.spec.containers[?(@.name==\"proxy\")].env}}'");
 

@@ -21,7 +21,6 @@ internal sealed class Traefik : IngressController
     // In bytes. More than any page that sends a browser on to a login.
     private const int MaxAuthResponse = 1048576;
 
-    // Values: traefik/values.schema.json 49fde726.
     private static readonly ChartPlace Chart = new("traefik/traefik");
 
     private static readonly LinesPlace Arguments = new(

@@ -50,12 +50,6 @@ internal static class ControllersDocument
             |---|---|---|---|---|
             {Rows(controllers.SelectMany(c => c.Settings.Select(s => $"| {c.Name} | `{s.Key}` | {TraitTitle.Of(s.Trait).English} | {s.Since} | {Cell(s.Without.English)} {Cell(s.Also.English)} |")))}
 
-            Where a controller was installed with its chart, these of the chart's values stand in `values.yaml`, each of the type that the chart takes.
-
-            | | value | type |
-            |---|---|---|
-            {Rows(controllers.SelectMany(c => ChartValues.Of(c).Select(v => $"| {c.Name} | `{v.Path}` | {v.Type} |")))}
-
             ## Spellings of a path
 
             The platform resolves dot segments and decodes what is encoded before it looks for a route, so a blocked path has many spellings. Which

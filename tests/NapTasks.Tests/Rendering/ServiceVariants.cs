@@ -22,7 +22,7 @@ internal static class ServiceVariants
             [("nodeport", ValuesText.NodePort), ("clusterip", ValuesText.For("traefik")), .. IngressControllerCatalogue.Default.Names.Select(c => (c, ValuesText.For(c)))];
         foreach (var (name, values) in deployments.Concat(deployments.Select(d => ($"{d.Name}-other-names", Scenarios.OtherNames(d.Values)))))
         {
-            var files = values.With("BRIEF_ENABLED", "false").Render().Manifests!.Files.Where(f => f.Path.StartsWith($"{Folder}/", StringComparison.Ordinal)).ToImmutableArray();
+            var files = values.Render().Manifests!.Files.Where(f => f.Path.StartsWith($"{Folder}/", StringComparison.Ordinal)).ToImmutableArray();
             if (!variants.Values.Any(v => v.SequenceEqual(files)))
                 variants.Add(name, files);
         }

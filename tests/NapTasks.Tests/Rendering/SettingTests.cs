@@ -1,19 +1,22 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Rendering;
+using NapTemplates.Testing;
+using YamlDotNet.RepresentationModel;
 
 namespace NapTasks.Tests.Rendering;
 
 /// <summary>Settings of the controllers themselves: whom they are for, where they stand, and that nothing applies them.</summary>
-public sealed class SettingTests
+public sealed partial class SettingTests
 {
     private static readonly IngressControllerCatalogue Catalogue = IngressControllerCatalogue.Default;
 
     public static TheoryData<string> WithSettings => [.. Catalogue.Names.Where(n => !Catalogue[n].Settings.IsEmpty)];
 
     // Each deployment that a setting can be for.
-    internal static ImmutableArray<ValuesText> Deployments(string controller)
+    private static ImmutableArray<ValuesText> Deployments(string controller)
     {
         var values = ValuesText.For(controller);
         return [values, Scenarios.Everything(values), values.With("INGRESS_TLS", "offloaded"),
@@ -74,6 +77,31 @@ public sealed class SettingTests
         }
     }
 
+    // What was read of the charts themselves: not their schemas, of which few are published, but the places that are written here.
+    [Fact]
+    public void Values_of_a_chart_are_ones_that_it_has_and_of_their_types()
+    {
+        var known = Repository.ReadText("tests", "NapTasks.Tests", "Fixtures", "charts.tsv").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(l => l[0] != '#').Select(l => l.Split('\t')).ToDictionary(l => (Chart: l[0], Value: l[1]), l => l[2]);
+        var written = new HashSet<(string, string)>();
+        foreach (var file in Catalogue.Names.SelectMany(c => Deployments(c).SelectMany(d => d.Render().Manifests!.Files.Where(f => f.Path == $"cluster/{c}/values.yaml"))))
+        {
+            var chart = Chart().Match(file.Text).Groups["name"].Value;
+            var stream = new YamlStream();
+            stream.Load(new StringReader(file.Text));
+            foreach (var (path, scalar) in Leaves("", stream.Documents.Single().RootNode))
+            {
+                // In a free map any name is allowed.
+                var value = (chart, known.ContainsKey((chart, path)) ? path : $"{path[..path.LastIndexOf('.')]}.*");
+                Assert.True(known.TryGetValue(value, out var type), $"{path} is not known to be a value of the chart {chart}.");
+                Assert.Equal(type, TypeOf(scalar));
+                written.Add(value);
+            }
+        }
+
+        Assert.Equal(known.Keys.Order(), written.Order());
+    }
+
     [Theory]
     [InlineData("", "ingress-nginx")]
     [InlineData("edge", "edge")]
@@ -113,6 +141,23 @@ public sealed class SettingTests
 
         static bool Has(ValuesText values) => values.Render().Manifests!.Files.Any(f => f.Path == "cluster/f5-nginx/server-snippets.txt");
     }
+
+    private static IEnumerable<(string Path, YamlScalarNode Scalar)> Leaves(string path, YamlNode node) => node switch
+    {
+        YamlMappingNode map => map.Children.SelectMany(c => Leaves($"{path}{(path.Length > 0 ? "." : "")}{((YamlScalarNode)c.Key).Value}", c.Value)),
+        YamlScalarNode scalar => [(path, scalar)],
+        _ => throw new InvalidOperationException($"{path} is a list, in which other people may have theirs."),
+    };
+
+    private static string TypeOf(YamlScalarNode scalar) => scalar switch
+    {
+        { Style: YamlDotNet.Core.ScalarStyle.DoubleQuoted } => "string",
+        { Value: "true" or "false" } => "boolean",
+        _ => scalar.Value!.All(char.IsAsciiDigit) ? "integer" : "string",
+    };
+
+    [GeneratedRegex("^# Values of the chart (?<name>[^,]+),", RegexOptions.Multiline)]
+    private static partial Regex Chart();
 
     private static ManifestFile FileOf(RenderResult result, string controller, string name) => result.Manifests!.Files.Single(f => f.Path == $"cluster/{controller}/{name}");
 }
