@@ -36,7 +36,6 @@ internal sealed class Apisix : IngressController
         "APISIX leaves in X-Forwarded-For, in front of the right address, what came from an address of apisix.trusted_addresses, from anybody where that is not set, and from anybody before 3.14: let the proxy in front replace what the client wrote. The chart sets [127.0.0.1]. Up to 3.17 X-Forwarded-Host has no port",
         "来自 apisix.trusted_addresses 中地址的 X-Forwarded-For 会被 APISIX 保留，并排在真实地址之前；未设置该项时以及 3.14 之前，任何人的值都会保留：请让前置代理替换客户端自带的值。其 chart 默认设置 [127.0.0.1]。3.17 及之前 X-Forwarded-Host 不带端口");
 
-    // Values: charts/apisix/values.yaml 007dec4d.
     private static readonly ChartPlace Chart = new("apisix/apisix");
 
     private static readonly YamlPartPlace Configuration = new(
@@ -99,7 +98,9 @@ internal sealed class Apisix : IngressController
         {
             Applies = e => !e.Values.Trust.Proxies.IsEmpty,
             IsList = true,
-            Also = ControllerTexts.ListOfOthers,
+            // nginx takes the list of a server in place of that of http, and does not add the two up.
+            Also = new("It holds for all hosts of the controller, in place of nginx_config.http.real_ip_from: repeat what stands there.",
+                "对该控制器的所有主机名生效，并取代 nginx_config.http.real_ip_from：请把其中已有的地址一并写入。"),
         },
     ];
 
