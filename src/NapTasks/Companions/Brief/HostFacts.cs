@@ -11,21 +11,20 @@ namespace NapTasks.Companions.Brief;
 /// <param name="Authority">That name as it stands in a URL, with the port where it is not 443.</param>
 /// <param name="Streams">Whether it carries WebSockets.</param>
 /// <param name="AsksLogin">Whether the customer's own authentication stands before it.</param>
-internal sealed record HostFacts(int Index, string Name, string Role, string Sample, string Authority, bool Streams, bool AsksLogin)
+/// <param name="Health">The path that load balancers may ask; empty: there is none.</param>
+internal sealed record HostFacts(int Index, string Name, string Role, string Sample, string Authority, bool Streams, bool AsksLogin, string Health)
 {
     public string Url => $"https://{Authority}";
 
     /// <summary>The name below which a wildcard stands for all.</summary>
     public string Parent => Name[2..];
 
-    /// <summary>The path that load balancers may ask; empty: there is none.</summary>
-    public string Health => Role switch { "main" => "/healthz", "browsers" or "sandbox" => "/health", _ => "" };
-
     public static HostFacts Of(PlatformExposure exposure, Route route, int index)
     {
         var sample = SampleOf(route);
         var port = exposure.Values.HttpsPort == Values.PortNumber.Https ? "" : $":{exposure.Values.HttpsPort}";
-        return new(index, $"{route.Host}", WordFor(route.Role), sample, $"{sample}{port}", route.Traffic == Traffic.Streaming, route.Guarded && exposure.Auth is not null);
+        return new(index, $"{route.Host}", WordFor(route.Role), sample, $"{sample}{port}", route.Traffic == Traffic.Streaming, route.Guarded && exposure.Auth is not null,
+            route.HealthPath ?? "");
     }
 
     /// <summary>A name that the host of a route stands for.</summary>
@@ -43,7 +42,7 @@ internal sealed record ServiceFacts(int Index, string Name, string Role, int Nod
     {
         var authority = $"{EntryFacts.BeforePort(node)}:{service.KeptNodePort}";
         LabelFacts[] labels = [.. hosts.Select(h => new LabelFacts(h.Index, h.Name))];
-        var role = service.Port == PlatformService.ControlPlane.Port ? "main" : service.Port == PlatformService.Browser.Port ? "browsers" : SandboxAndPreviews;
+        var role = service.Service == PlatformService.ControlPlane ? "main" : service.Service == PlatformService.Browser ? "browsers" : SandboxAndPreviews;
         return new(index, $"{service.Name}", role, service.KeptNodePort.Number, $"http://{authority}", labels is [] ? [new(index, authority)] : [.. labels]);
     }
 }
