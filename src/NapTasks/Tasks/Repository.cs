@@ -51,7 +51,8 @@ internal sealed class Repository
 
         // It need not exist.
         var secrets = ReadOptional(Path.Combine(root, "secrets.env.example"), diagnostics) is { } example ? SecretKeys.ListedIn(Encoding.UTF8.GetString(example)) : null;
-        if (Path.GetFileName(project) == FleetProject)
+        // Windows and macOS take a name in any case, and MSBuild compares it so.
+        if (Path.GetFileName(project).Equals(FleetProject, StringComparison.OrdinalIgnoreCase))
             return OpenFleet(root, valuesFile, secrets, diagnostics);
         if (secrets is not null)
             return new Repository(root, valuesFile, [""], null, secrets);

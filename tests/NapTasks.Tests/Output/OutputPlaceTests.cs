@@ -73,6 +73,19 @@ public sealed class OutputPlaceTests : IDisposable
         }
     }
 
+    // A fleet without customers says so; one customer would ask for its values.env.
+    [Theory]
+    [InlineData("fleet.proj", "NAP6103")]
+    [InlineData("FLEET.PROJ", "NAP6103")]
+    [InlineData("nap.proj", "NAP1001")]
+    [InlineData("fleet.proj.bak", "NAP1001")]
+    public void The_name_of_the_project_tells_a_fleet_in_any_case(string project, string code)
+    {
+        using var empty = new TestDirectory();
+        var run = TaskRun.Of(new BuildManifests { Project = empty[project], Verb = nameof(BuildVerb.Write) });
+        Assert.Equal(code, Assert.Single(run.Codes.Concat(run.Warnings.Select(w => w.Code))));
+    }
+
     [Theory]
     [MemberData(nameof(Links))]
     public void Nothing_is_written_through_a_link(string link, string target)
