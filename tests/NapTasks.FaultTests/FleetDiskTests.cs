@@ -19,7 +19,7 @@ public sealed class FleetDiskTests : IDisposable
         fleet.Build().MustSucceed();
         var before = fleet.WithLines("acme", "INGRESS_ADDRESS=10.20.0.12\n").WithLines("globex", "INGRESS_ADDRESS=10.20.0.12\n").Files();
         var strace = await SystemCall.Find(fleet.Path);
-        var run = await VictimProcess.RunFleetUnder([strace, "-f", "-o", "/dev/null", "-e", "trace=pwrite64", "-e", $"inject=pwrite64:error={error}"], fleet.Path);
+        var run = await VictimProcess.RunFleetUnder([strace, "-f", "--seccomp-bpf", "-o", "/dev/null", "-e", "trace=pwrite64", "-e", $"inject=pwrite64:error={error}"], fleet.Path);
         Assert.True(run.ExitCode == 1, run.Error);
         Assert.Equal(before, fleet.Files());
         fleet.Build().MustSucceed();

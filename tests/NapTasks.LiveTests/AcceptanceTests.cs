@@ -1,3 +1,4 @@
+using System.Globalization;
 using NapTasks.Tests;
 
 namespace NapTasks.LiveTests;
@@ -46,7 +47,8 @@ public sealed class AcceptanceTests
             Lines(output["files"]).Select(l => l.Contains("does match", StringComparison.Ordinal) ? "does match" : l));
         Assert.Equal(6, Lines(output["certificates"]).Length);
         Assert.All(Lines(output["certificates"]), l => Assert.Contains("notAfter=", l, StringComparison.Ordinal));
-        Assert.Equal(4, Seconds(output["events"]).Distinct().Count());
+        // One at a time, 1.1 s after the other.
+        Assert.InRange(Seconds(output["events"]).Max() - Seconds(output["events"]).Min(), 2, 10);
     }
 
     [Fact]
@@ -87,8 +89,10 @@ public sealed class AcceptanceTests
             .Count(l => l.StartsWith("FAIL  ", StringComparison.Ordinal) && l.EndsWith(": no certificate", StringComparison.Ordinal)));
         Assert.Equal("FAIL  cut, or refused", output["silent"].Trim());
         Assert.Equal("FAIL  cut, or refused", output["refused"].Trim());
-        Assert.NotEmpty(Seconds(output["events"]));
-        Assert.Single(Seconds(output["events"]).Distinct());
+        // All at once, at the end; they show two where one second ends in between.
+        var shown = Seconds(output["events"]).ToArray();
+        Assert.NotEmpty(shown);
+        Assert.InRange(shown.Max() - shown.Min(), 0, 1);
         Assert.Equal(["FAIL  10.20.0.12 3479/tcp", "FAIL  10.20.0.12 3479/udp"], Lines(output["stun"]));
     }
 
@@ -96,12 +100,12 @@ public sealed class AcceptanceTests
     public async Task A_silent_websocket_that_the_ingress_cuts_is_found_out()
     {
         await NetworkOfItsOwn.Require("nginx", "named", "turnserver", "openssl");
-        using var site = new LiveSite(Values, new SiteConfiguration { Idle = TimeSpan.FromSeconds(2) });
+        using var site = new LiveSite(Values, new SiteConfiguration { Idle = TimeSpan.FromSeconds(4) });
         var operations = site.Commands("operations");
         var login = operations.Single(c => c.StartsWith("read", StringComparison.Ordinal));
         var check = operations.Single(c => c.Contains("seconds=70", StringComparison.Ordinal));
         var output = await site.Run(
-            ("longer", $"{login}\n{check.Replace("seconds=70", "seconds=5", StringComparison.Ordinal)}", Typed),
+            ("longer", $"{login}\n{check.Replace("seconds=70", "seconds=9", StringComparison.Ordinal)}", Typed),
             ("shorter", $"{login}\n{check.Replace("seconds=70", "seconds=1", StringComparison.Ordinal)}", Typed));
         Assert.Equal("FAIL  cut, or refused", output["longer"].Trim());
         Assert.Equal("ok    open after 1 s", output["shorter"].Trim());
@@ -120,5 +124,6 @@ public sealed class AcceptanceTests
 
     private static string[] Lines(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private static IEnumerable<string> Seconds(string output) => Lines(output).Where(l => l.Contains("item.delta", StringComparison.Ordinal)).Select(l => l[..4]);
+    private static IEnumerable<int> Seconds(string output) =>
+        Lines(output).Where(l => l.Contains("item.delta", StringComparison.Ordinal)).Select(l => int.Parse(l[..4], CultureInfo.InvariantCulture));
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Build.Framework;
 using NapTasks.Diagnostics;
 using NapTasks.Output;
+using NapTasks.Yaml;
 
 namespace NapTasks.Tasks;
 
@@ -23,6 +24,7 @@ public sealed class BuildManifests : ProjectTask, ICancelableTask
     /// <inheritdoc />
     public override bool Execute()
     {
+        YamlDocument.Prepare();
         var verb = Enum.Parse<BuildVerb>(Verb);
         var diagnostics = new DiagnosticBag();
         var repository = Open(diagnostics);

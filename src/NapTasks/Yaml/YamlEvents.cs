@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -6,6 +7,10 @@ namespace NapTasks.Yaml;
 /// <summary>Events that are the same in all documents. The emitter only reads them, so one instance of each is enough.</summary>
 internal static class YamlEvents
 {
+    private const int MostKeys = 1024;
+
+    private static readonly ConcurrentDictionary<string, Scalar> Keys = new(StringComparer.Ordinal);
+
     public static ParsingEvent StreamStart { get; } = new StreamStart();
 
     public static ParsingEvent StreamEnd { get; } = new StreamEnd();
@@ -24,7 +29,17 @@ internal static class YamlEvents
 
     public static ParsingEvent SequenceEnd { get; } = new SequenceEnd();
 
-    public static ParsingEvent Key(string text) => Scalar(text, YamlScalar.IsSafePlain(text));
+    /// <summary>Of a mapping. Nearly all are of our own objects; a new event for each would be a tenth of all that rendering allocates.</summary>
+    public static ParsingEvent Key(string text)
+    {
+        if (Keys.TryGetValue(text, out var known))
+            return known;
+        var key = Scalar(text, YamlScalar.IsSafePlain(text));
+        // Keys out of values.env, of selectors, do not grow it for ever.
+        if (Keys.Count < MostKeys)
+            Keys.TryAdd(text, key);
+        return key;
+    }
 
     // No anchor and no tag are the defaults of their types. Naming AnchorName.Empty would first compile a regular expression.
     public static Scalar Scalar(string text, bool plain) =>

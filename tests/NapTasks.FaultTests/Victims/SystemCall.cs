@@ -11,7 +11,7 @@ internal static class SystemCall
     {
         var strace = await Find(deployment.Path);
         var log = Path.Combine(deployment.Path, "strace.log");
-        (await VictimProcess.RunUnder([strace, "-f", "-y", "-o", log, "-e", $"trace={call}"], deployment.Path, values)).MustSucceed();
+        (await VictimProcess.RunUnder([strace, "-f", "--seccomp-bpf", "-y", "-o", log, "-e", $"trace={call}"], deployment.Path, values)).MustSucceed();
         var calls = new List<(int, string)>();
         foreach (var thread in (await File.ReadAllLinesAsync(log, TestContext.Current.CancellationToken))
             .Where(l => l.Contains($" {call}(", StringComparison.Ordinal)).GroupBy(l => l.Split(' ')[0]))
@@ -30,15 +30,21 @@ internal static class SystemCall
     /// <param name="number">From which of the calls on.</param>
     /// <param name="deployment">Where it builds.</param>
     /// <param name="values">What it builds from.</param>
-    public static async Task<ShellResult> RunWith(string call, string fault, int number, Deployment deployment, string values) => await VictimProcess.RunUnder(
-        [await Find(deployment.Path), "-f", "-o", "/dev/null", "-e", $"trace={call}", "-e", $"inject={call}:{fault}:when={number}+"], deployment.Path, values);
+    public static async Task<ShellResult> RunWith(string call, string fault, int number, Deployment deployment, string values)
+    {
+        var strace = await Find(deployment.Path);
+        // Calls that are not traced do not stop then, which halves the time. Signals are lost with it (strace 6.1).
+        string[] quick = fault.StartsWith("error=", StringComparison.Ordinal) ? ["--seccomp-bpf"] : [];
+        return await VictimProcess.RunUnder(
+            [strace, "-f", .. quick, "-o", "/dev/null", "-e", $"trace={call}", "-e", $"inject={call}:{fault}:when={number}+"], deployment.Path, values);
+    }
 
     /// <summary>The program; the test is skipped where there is none, or where it may not trace.</summary>
     public static async Task<string> Find(string folder)
     {
         var strace = Shell.Find("strace");
         Assert.SkipWhen(strace is null, "There is no strace on this machine.");
-        var probe = await Shell.Run(strace, folder, "-f", "-o", "/dev/null", "true");
+        var probe = await Shell.Run(strace, folder, "-f", "--seccomp-bpf", "-o", "/dev/null", "true");
         Assert.SkipUnless(probe.ExitCode == 0, $"Processes cannot be traced here: {probe.Error.Trim()}");
         return strace;
     }
