@@ -10,6 +10,9 @@ namespace NapTasks.LiveTests;
 /// <summary>A deployment that is there: name server, ingress, TURN server and platform, in a network of their own with the addresses of values.env.</summary>
 internal sealed class LiveSite : IDisposable
 {
+    /// <summary>What somebody types who is asked for a token and a workspace.</summary>
+    public const string Typed = $"{StubPlatform.Token}\n{StubPlatform.Workspace}\n";
+
     private readonly TestDirectory folder = new();
     private readonly DirectoryInfo sockets = Directory.CreateTempSubdirectory("nap");
     private readonly Site site;
@@ -24,6 +27,10 @@ internal sealed class LiveSite : IDisposable
             folder.Write($"manifests/{file.Path}", file.Text);
         Pages = BriefPage.Of(site, Language.English);
     }
+
+    /// <summary>Behind an ingress, with all that the pages have a check for.</summary>
+    public static ValuesText External { get; } = ValuesText.External
+        .With("INGRESS_ADDRESS", "203.0.113.10,2001:db8::10").With("DNS_ZONE", "example.com").With("TURN_HOST", "10.20.0.12");
 
     public ImmutableArray<BriefPage> Pages { get; }
 
