@@ -24,9 +24,10 @@ internal static class YamlEvents
 
     public static ParsingEvent SequenceEnd { get; } = new SequenceEnd();
 
-    public static ParsingEvent Key(string text) => Scalar(text, YamlScalar.IsSafePlain(text));
+    public static ParsingEvent Key(string text) => Scalar(text, StyleOf(text));
+
+    public static ScalarStyle StyleOf(string text) => YamlScalar.IsSafePlain(text) ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted;
 
     // No anchor and no tag are the defaults of their types. Naming AnchorName.Empty would first compile a regular expression.
-    public static Scalar Scalar(string text, bool plain) =>
-        new(default, default, text, plain ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted, plain, !plain);
+    public static Scalar Scalar(string text, ScalarStyle style) => new(default, default, text, style, style == ScalarStyle.Plain, style != ScalarStyle.Plain);
 }
