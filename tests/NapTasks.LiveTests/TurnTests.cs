@@ -20,8 +20,9 @@ public sealed class TurnTests
         using var site = new CoturnSite(turnHost, exposure);
         await site.Run(withFragment: true, [$"tcp/{node}", $"tcp/{node}", $"udp/{node}"], async (clients, cancellation) =>
         {
+            // These clients are at the node's own address, whose public one is TURN_HOST.
             foreach (var client in clients)
-                Assert.Equal(IPAddress.Parse(node), (await client.Bind(cancellation)).Address);
+                Assert.Equal(IPAddress.Parse(turnHost), (await client.Bind(cancellation)).Address);
             var (a, b) = (clients[0], clients[1]);
             var (ofA, ofB) = (await Relayed(a, turnHost, cancellation), await Relayed(b, turnHost, cancellation));
             Assert.NotEqual(ofA, ofB);
@@ -39,8 +40,6 @@ public sealed class TurnTests
             // For a family of its own choice.
             var asked = await clients[2].Knock(cancellation) == (401, CoturnSite.Realm) ? await clients[2].Allocate(IPAddress.Parse(turnHost), cancellation) : null;
             Assert.Equal(IPAddress.Parse(turnHost), asked?.Address(StunAttributeType.XorRelayedAddress).Address);
-            // There is nothing left.
-            Assert.Equal(437, (await a.Refresh(600, cancellation)).Error);
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -51,6 +52,7 @@ internal sealed record StunMessage(StunMethod Method, StunClass Class, Immutable
     }
 
     /// <param name="key">Signs it with MESSAGE-INTEGRITY; null: it is not signed.</param>
+    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "The protocol names it.")]
     public byte[] Encode(ReadOnlySpan<byte> key = default)
     {
         var length = Attributes.Sum(a => 4 + Padded(a.Value.Length));
