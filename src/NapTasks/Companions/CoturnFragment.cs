@@ -61,10 +61,10 @@ internal static class CoturnFragment
     public static TextFile Print(Namespace ns) => new("coturn/coturn.yaml", Comment(ns) + YamlDocument.Print(new DeploymentFragment(ns, Name, FieldManager).Print(PodSpec())));
 
     private static string Comment(Namespace ns) => $"""
-        # A part of the installer's Deployment {Name}, so it is in no kustomization. coturn then binds to the address of its node and announces TURN_HOST;
-        # without it, it binds to TURN_HOST, which no node has behind a load balancer, and does not start. After the installer's first run:
+        # A part of the installer's Deployment {Name}, so it is in no kustomization. With it, coturn binds to the address of its node and announces TURN_HOST.
+        # Without, it binds to TURN_HOST, a load balancer's address that no node has, and does not start. After the installer's first run:
         #   {ApplyCommand}
-        # Later runs of the installer leave it alone. Again when the Deployment was deleted, and when this file changes.
+        # Later runs of the installer leave it alone. Apply it again when the Deployment was deleted, and when this file changes.
         # NODE_IPS are the addresses that the cluster knows the node by. To have coturn on another one of its node:
         #   kubectl -n {ns} set env deploy/{Name} NODE_IP=<address>
         # To take it back, before INGRESS_TURN=host:
