@@ -84,7 +84,7 @@ internal sealed class LiveSite : IDisposable
         string?[] addresses =
         [
             .. exposure.Values.Dns.Address?.Addresses.Select(a => $"{a}") ?? [], .. exposure.Values.Dns.InternalAddress?.Addresses.Select(a => $"{a}") ?? [],
-            exposure.Values.Host.ToString().Trim('[', ']'), exposure.Turn?.BindAddress,
+            exposure.Values.Host.ToString().Trim('[', ']'), exposure.Turn?.Host,
         ];
         return $$"""
             set -eu
@@ -101,13 +101,13 @@ internal sealed class LiveSite : IDisposable
             nginx -p "$PWD/" -c nginx.conf &
             named -f -c named.conf &
             {{(exposure.Turn is { } turn
-                ? $"turnserver -n --listening-port=3478 --listening-ip={turn.BindAddress} --relay-ip={turn.BindAddress} --external-ip={turn.BindAddress} --min-port=49152 --max-port=49252 "
+                ? $"turnserver -n --listening-port=3478 --listening-ip={turn.Host} --relay-ip={turn.Host} --external-ip={turn.Host} --min-port=49152 --max-port=49252 "
                     + "--realm=x --use-auth-secret --static-auth-secret=x --lt-cred-mech --no-tls --no-dtls --no-cli --fingerprint --no-multicast-peers --log-file=turn.log --simple-log --pidfile=turn.pid >/dev/null &"
                 : "")}}
             up() { for _ in $(seq 100); do if bash -c "</dev/tcp/$1" 2>/dev/null; then return; fi; sleep 0.1; done; echo "nothing at $1" >&2; cat nginx.log >&2; exit 1; }
             up {{(exposure.Routes.IsEmpty ? $"{exposure.Values.Host}/{exposure.Services[0].KeptNodePort}" : $"127.0.0.1/{exposure.Values.HttpsPort}")}}
             up 127.0.0.1/53
-            {{(exposure.Turn is { } relay ? $"up {relay.BindAddress}/3478" : "")}}
+            {{(exposure.Turn is { } relay ? $"up {relay.Host}/3478" : "")}}
             checks=
             for script in {{string.Join(' ', scripts)}}; do
               bash "$script.sh" <"$script.in" >"$script.out" 2>&1 & checks="$checks $!"

@@ -83,7 +83,7 @@ public sealed class KubectlTests(InstalledTemplate template)
     {
         using var repository = await CustomerRepository.External(template);
         repository.Set("TURN_HOST", "10.20.0.200");
-        repository.Write("values.env", $"{repository.Read("values.env")}TURN_BIND_IP=10.20.0.11\nINGRESS_TURN=metallb\nNETWORK_POLICY_ENABLED=true\n");
+        repository.Write("values.env", $"{repository.Read("values.env")}INGRESS_TURN=metallb\nNETWORK_POLICY_ENABLED=true\n");
         (await repository.Build()).MustSucceed();
         var parts = new List<string>();
         foreach (var part in new[] { "services", "turn", "network-policies", "routes/contour" })
@@ -94,6 +94,7 @@ public sealed class KubectlTests(InstalledTemplate template)
         Assert.Equal(["IPAddressPool/nap-turn", "L2Advertisement/nap-turn"], cluster);
         Assert.Equal(cluster, Names(await Kustomize(repository, "manifests/cluster/turn")));
         Assert.Empty(parts.Intersect(cluster));
+        Assert.True(repository.Has("manifests", "turn", "coturn", "coturn.yaml"));
     }
 
     [Fact]

@@ -21,12 +21,11 @@ internal static class InstallerFiles
     public static IReadOnlyDictionary<string, string> Today() => Make(
         "NAP",
         """
-        # The address that clients dial, and the one that coturn has.
-        export TURN_BIND_IP="${TURN_BIND_IP:-$TURN_HOST}"
-        if [ "$TURN_BIND_IP" = "$TURN_HOST" ]; then
-          export TURN_PAIR="$TURN_HOST"
+        # What clients are told.
+        if [ "$BROWSER_ENABLED" = true ]; then
+          export TURN_URL="turn:$TURN_HOST:$TURN_PORT"
         else
-          export TURN_PAIR="$TURN_HOST/$TURN_BIND_IP"
+          export TURN_URL=""
         fi
         export WEB_PUBLIC_URL="${WEB_PUBLIC_URL:-http://${NAP_HOST}:${NAP_NODE_PORT}}"
         export FILES_PUBLIC_URL="${FILES_PUBLIC_URL:-$WEB_PUBLIC_URL}"

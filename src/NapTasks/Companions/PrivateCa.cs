@@ -5,9 +5,8 @@ using NapTasks.Yaml;
 namespace NapTasks.Companions;
 
 /// <summary>
-/// Makes the pods that call the public URLs trust a private authority: fragments of the installer's Deployments for server-side apply. They
-/// have a field manager of their own, so the installer's next run leaves them alone. Both pods run Node.js, which reads extra authorities
-/// from the file that NODE_EXTRA_CA_CERTS names.
+/// Makes the pods that call the public URLs trust a private authority. Both run Node.js, which reads extra authorities from the file that
+/// NODE_EXTRA_CA_CERTS names.
 /// </summary>
 internal static class PrivateCa
 {
@@ -24,46 +23,33 @@ internal static class PrivateCa
         from caller in Callers
         let name = exposure.Values.AppPrefix.Name(caller.Service.Suffix)
         where exposure.Services.Any(s => s.Name == name)
-        select new TextFile($"private-ca/{name}.yaml", Comment(exposure, name, secret) + YamlDocument.Print(Deployment(exposure, name, caller.Container, secret)));
+        let fragment = new DeploymentFragment(exposure.Values.Namespace, name, FieldManager)
+        select new TextFile($"private-ca/{name}.yaml", Comment(exposure, name, secret) + YamlDocument.Print(fragment.Print(PodSpec(caller.Container, secret))));
 
     private static string Comment(PlatformExposure exposure, ObjectName name, ObjectName secret) => $"""
         # A part of the installer's Deployment {name}, so it is in no kustomization. Once, and after the Deployment was deleted:
         #   kubectl -n {exposure.Values.Namespace} create secret generic {secret} --from-file={FileName}=<the authority's certificate, PEM>
-        #   kubectl apply --server-side --field-manager={FieldManager} -f manifests/certificates/private-ca
+        #   {DeploymentFragment.ApplyCommand(FieldManager, Folder)}
         # When the authority's certificate changes: kubectl -n {exposure.Values.Namespace} rollout restart deploy/{name}
         # To take it back, apply apiVersion, kind and metadata alone, with the same field manager.
         # What agents' own pods trust is decided by their image.
 
         """;
 
-    private static YamlMapping Deployment(PlatformExposure exposure, ObjectName name, string container, ObjectName secret) => new()
+    private static YamlMapping PodSpec(string container, ObjectName secret) => new()
     {
-        ["apiVersion"] = "apps/v1",
-        ["kind"] = "Deployment",
-        ["metadata"] = new YamlMapping { ["name"] = name.ToString(), ["namespace"] = exposure.Values.Namespace.ToString() },
-        ["spec"] = new YamlMapping
+        ["containers"] = new YamlSequence
         {
-            // As the installer has it; without it this would be no Deployment.
-            ["selector"] = new YamlMapping { ["matchLabels"] = new YamlMapping { ["app"] = name.ToString() } },
-            ["template"] = new YamlMapping
+            new YamlMapping
             {
-                ["spec"] = new YamlMapping
-                {
-                    ["containers"] = new YamlSequence
-                    {
-                        new YamlMapping
-                        {
-                            ["name"] = container,
-                            ["env"] = new YamlSequence { new YamlMapping { ["name"] = "NODE_EXTRA_CA_CERTS", ["value"] = $"{MountPath}/{FileName}" } },
-                            ["volumeMounts"] = new YamlSequence { new YamlMapping { ["name"] = FieldManager, ["mountPath"] = MountPath, ["readOnly"] = true } },
-                        },
-                    },
-                    ["volumes"] = new YamlSequence
-                    {
-                        new YamlMapping { ["name"] = FieldManager, ["secret"] = new YamlMapping { ["secretName"] = secret.ToString() } },
-                    },
-                },
+                ["name"] = container,
+                ["env"] = new YamlSequence { new YamlMapping { ["name"] = "NODE_EXTRA_CA_CERTS", ["value"] = $"{MountPath}/{FileName}" } },
+                ["volumeMounts"] = new YamlSequence { new YamlMapping { ["name"] = FieldManager, ["mountPath"] = MountPath, ["readOnly"] = true } },
             },
+        },
+        ["volumes"] = new YamlSequence
+        {
+            new YamlMapping { ["name"] = FieldManager, ["secret"] = new YamlMapping { ["secretName"] = secret.ToString() } },
         },
     };
 }

@@ -5,7 +5,7 @@ using NapTasks.Values;
 
 namespace NapTasks.Companions;
 
-/// <summary>What leads clients to the TURN relay through a load balancer. Without one there is nothing to apply.</summary>
+/// <summary>What leads clients to the TURN relay through a load balancer, and has it start behind one. Without one there is nothing to apply.</summary>
 internal sealed class TurnCompanion : Companion
 {
     public override string Folder => "turn";
@@ -24,7 +24,13 @@ internal sealed class TurnCompanion : Companion
         _ => [],
     };
 
-    public override IEnumerable<Diagnostic> Findings(Site site) => site.Exposure.Turn switch
+    public override IEnumerable<TextFile> Files(Site site) => site.Exposure is { Turn.Balanced: true, Values.Namespace: var ns } ? [CoturnFragment.Print(ns)] : [];
+
+    public override IEnumerable<Diagnostic> Findings(Site site) => site.Exposure.Turn is { Balanced: true } relay
+        ? InFront(site).Prepend(TurnDiagnostics.CoturnByHand.With(relay.Host, CoturnFragment.ApplyCommand))
+        : [];
+
+    private static IEnumerable<Diagnostic> InFront(Site site) => site.Exposure.Turn switch
     {
         { Exposure: TurnExposure.MetalLb } relay => [TurnDiagnostics.PoolByHand.With(relay.Host)],
         { Exposure: TurnExposure.Nlb } relay => [TurnDiagnostics.OnlyOnePortOfNlb.With($"{TurnService.Name(site.Exposure)}", $"{relay.Port}")],

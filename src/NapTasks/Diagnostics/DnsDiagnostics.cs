@@ -60,8 +60,8 @@ internal static class DnsDiagnostics
             "解析器会一直跟随下去，直到放弃。"));
 
     public static readonly DiagnosticDescriptor TurnHostIsIngress = new("NAP2310", Error,
-        "TURN_HOST is {0}, which is also the ingress' address: coturn binds to TURN_HOST and fails on an address that its node does not have. Write TURN_HOST=<address of the node that runs coturn>; where a load balancer passes TURN on, add TURN_BIND_IP=<that node's address> (newest platform); where the ingress runs on that very node, its address is NAP_HOST, too",
-        "TURN_HOST 为 {0}，与 ingress 的地址相同：coturn 会绑定 TURN_HOST，若节点上没有该地址就会启动失败。请写 TURN_HOST=<运行 coturn 的节点地址>；若由负载均衡器转发 TURN，请另加 TURN_BIND_IP=<该节点地址>（最新版平台）；若 ingress 就运行在该节点上，NAP_HOST 也应是这个地址",
+        "TURN_HOST is {0}, which is also the ingress' address: coturn binds to TURN_HOST and fails on an address that its node does not have. Write TURN_HOST=<address of the node that runs coturn>; where a load balancer passes TURN on, write INGRESS_TURN; where the ingress runs on that very node, its address is NAP_HOST, too",
+        "TURN_HOST 为 {0}，与 ingress 的地址相同：coturn 会绑定 TURN_HOST，若节点上没有该地址就会启动失败。请写 TURN_HOST=<运行 coturn 的节点地址>；若由负载均衡器转发 TURN，请写 INGRESS_TURN；若 ingress 就运行在该节点上，NAP_HOST 也应是这个地址",
         new("The pod of coturn then crashes again and again, and remote browsers stay black.",
             "coturn 的 Pod 会反复崩溃，远程浏览器一直黑屏。"));
 

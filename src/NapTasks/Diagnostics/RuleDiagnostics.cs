@@ -68,8 +68,8 @@ internal static class RuleDiagnostics
     public static readonly DiagnosticDescriptor TurnHostNotAnAddress = new("NAP2215", Error,
         "TURN_HOST is \"{0}\"; coturn binds to it, so it must be an IP address of the node that runs coturn. Write TURN_HOST=<address of that node>",
         "TURN_HOST 的值为“{0}”；coturn 要绑定该地址，必须是运行 coturn 的节点的 IP 地址。请写成 TURN_HOST=<该节点的地址>",
-        new("coturn listens on this very address. With a name, or the address of a load balancer, it does not start. The newest platform has TURN_BIND_IP for the node's address; then TURN_HOST may be a name.",
-            "coturn 监听的就是这个地址；写成域名或负载均衡地址时无法启动。最新版平台可用 TURN_BIND_IP 指定节点地址，这时 TURN_HOST 可以是域名。"));
+        new("coturn listens on this very address. With a name, or the address of a load balancer, it does not start. Where a load balancer passes TURN on, say so with INGRESS_TURN.",
+            "coturn 监听的就是这个地址；写成域名或负载均衡地址时无法启动。若由负载均衡器转发 TURN，请用 INGRESS_TURN 说明。"));
 
     public static readonly DiagnosticDescriptor ExampleHost = new("NAP2216", Warning,
         "{0} is still the example's address {1}. Write the address of a node that users reach",

@@ -5,12 +5,6 @@ namespace NapTasks.Diagnostics;
 /// <summary>NAP25xx: how users reach the TURN relay.</summary>
 internal static class TurnDiagnostics
 {
-    public static readonly DiagnosticDescriptor BindAddressMissing = new("NAP2501", Error,
-        "INGRESS_TURN={0} needs TURN_BIND_IP, or coturn binds to the load balancer's address and does not start. With the address of the node that runs coturn, add: TURN_BIND_IP={1}",
-        "INGRESS_TURN={0} 需要 TURN_BIND_IP，否则 coturn 会绑定负载均衡器的地址而无法启动。请换成运行 coturn 的节点地址后添加：TURN_BIND_IP={1}",
-        new("coturn runs on the network of its node and binds to TURN_BIND_IP, or to TURN_HOST where that is missing. A load balancer's address is on no interface of a node: coturn logs \"Cannot assign requested address\" and serves nobody. Only the newest installers read TURN_BIND_IP.",
-            "coturn 使用所在节点的网络，绑定 TURN_BIND_IP；缺少该键时绑定 TURN_HOST。负载均衡器的地址不在任何节点的网卡上：coturn 会记录 Cannot assign requested address，无法提供服务。只有最新的安装脚本读取 TURN_BIND_IP。"));
-
     public static readonly DiagnosticDescriptor BrowserOff = new("NAP2502", Warning,
         "INGRESS_TURN={0} changes nothing while the remote browser is off. Comment the line out, or write BROWSER_ENABLED=true",
         "远程浏览器未启用，INGRESS_TURN={0} 不起作用。请注释掉该行，或写 BROWSER_ENABLED=true",
@@ -22,12 +16,6 @@ internal static class TurnDiagnostics
         "TURN_PORT 为 {0}，但 coturn 始终监听 3478。请在 {1} 前面把 {0} 端口（tcp 与 udp）转发到 3478，或写 TURN_PORT=3478",
         new("TURN_PORT is only the port that browsers are told; the installer starts coturn on 3478 whatever it says. Where nothing forwards it, the remote browser stays black. With INGRESS_TURN=metallb, nlb or gateway-api the generated Service forwards it.",
             "TURN_PORT 只决定告知浏览器的端口，安装脚本启动的 coturn 始终监听 3478。没有转发时，远程浏览器一直黑屏。INGRESS_TURN=metallb、nlb 或 gateway-api 时由生成的 Service 转发。"));
-
-    public static readonly DiagnosticDescriptor SameAddress = new("NAP2504", Error,
-        "TURN_HOST and TURN_BIND_IP are both {0}, but with INGRESS_TURN={1} clients dial the load balancer. Write its address as TURN_HOST, or INGRESS_TURN=host",
-        "TURN_HOST 与 TURN_BIND_IP 都是 {0}，而 INGRESS_TURN={1} 时客户端连接的是负载均衡器。请把 TURN_HOST 写成负载均衡器的地址，或写 INGRESS_TURN=host",
-        new("TURN_HOST is what clients dial, TURN_BIND_IP the node behind it. MetalLB would answer for an address that a node has already.",
-            "TURN_HOST 是客户端连接的地址，TURN_BIND_IP 是其后的节点。否则 MetalLB 会宣告一个节点已经占用的地址。"));
 
     public static readonly DiagnosticDescriptor NotAnnounceable = new("NAP2505", Error,
         "TURN_HOST is \"{0}\", but MetalLB announces an IP address. Write the one that it is to give to coturn, which no machine has: TURN_HOST=10.0.0.200",
@@ -59,12 +47,6 @@ internal static class TurnDiagnostics
         new("INGRESS_GATEWAY or INGRESS_CLASS of that controller say which Gateway or GatewayClass to use; nothing else in the file does.",
             "使用哪个 Gateway 或 GatewayClass 由该控制器的 INGRESS_GATEWAY 或 INGRESS_CLASS 决定，文件中没有其他依据。"));
 
-    public static readonly DiagnosticDescriptor NotANodeAddress = new("NAP2510", Error,
-        "{0} is \"{1}\". Write the IP address of the node that runs coturn: {0}=10.0.0.100",
-        "{0} 的值“{1}”无效。应为运行 coturn 的节点的 IP 地址：{0}=10.0.0.100",
-        new("coturn binds and relays on exactly this address: a name is not resolved for that, and with a wildcard or loopback address clients would be told one that leads nowhere.",
-            "coturn 就在该地址上监听和中继：此处不解析域名；若写通配或回环地址，告知客户端的地址将无法到达。"));
-
     public static readonly DiagnosticDescriptor ListenersByHand = new("NAP2511", Warning,
         "The Gateway {0} is not generated. Its owner has to provide the listeners {1}, each with allowedRoutes for the namespace {2}",
         "Gateway {0} 不由本工具生成。请其管理者提供监听器 {1}，并都在 allowedRoutes 中允许命名空间 {2}",
@@ -76,4 +58,22 @@ internal static class TurnDiagnostics
         "TURN_PORT 为 {0}，属于 coturn 用来中继媒体流的 49152 到 49252 端口。请改用其他端口：TURN_PORT=3478",
         new("What clients send to that port would have to go to 3478 and to a relayed session at once.",
             "发往该端口的数据无法既到达 3478 又到达中继会话。"));
+
+    public static readonly DiagnosticDescriptor CoturnByHand = new("NAP2513", Warning,
+        "coturn cannot bind to TURN_HOST={0}, a load balancer's address, and does not start until a part of its Deployment lets it bind to its node. Apply that after the installer's first run, and again when the Deployment was deleted or the file changed: {1}",
+        "TURN_HOST={0} 是负载均衡器的地址，coturn 无法绑定，也就无法启动：需为其 Deployment 补上一部分，让它绑定所在节点的地址。首次执行安装脚本之后应用；Deployment 被删除或该文件有变化时再次应用：{1}",
+        new("The installer gives coturn TURN_HOST as the address to bind to, to relay from and to announce, and coturn fails with \"Cannot bind\" on one that its node does not have. The file adds a command that binds to the node's address and announces TURN_HOST; all other arguments, now and later, stay the installer's. The installer sets no command, so its next runs leave it alone; one that some day does would undo it. Neither kubectl apply -k nor Argo CD or Flux applies it, since it is a part of somebody else's object. coturn asks for the address of a name once, when it starts.",
+            "安装脚本把 TURN_HOST 同时作为 coturn 的监听、中继和对外地址，节点上没有该地址时 coturn 会以 Cannot bind 失败。该文件增加的 command 绑定节点自身的地址，并对外公布 TURN_HOST；其余参数始终沿用安装脚本的。安装脚本不设置 command，因此之后的执行不会影响它；若将来的安装脚本自行设置，则会被覆盖。它是他人对象的一部分，kubectl apply -k、Argo CD 和 Flux 都不会应用。域名只在 coturn 启动时解析一次。"));
+
+    public static readonly DiagnosticDescriptor AddressTaken = new("NAP2514", Error,
+        "TURN_HOST is {0}, as {1} is, but with INGRESS_TURN={2} clients reach TURN at a load balancer, which has an address of its own. Write that one as TURN_HOST, or INGRESS_TURN=host",
+        "TURN_HOST 为 {0}，与 {1} 相同，而 INGRESS_TURN={2} 时客户端经负载均衡器访问 TURN，它有自己的地址。请把 TURN_HOST 写成该地址，或写 INGRESS_TURN=host",
+        new("NAP_HOST is a node: MetalLB would announce an address that a machine has already, and no other load balancer has it either. The ingress' address belongs to the ingress' own Service, and neither MetalLB nor an NLB shares it with a second one unasked.",
+            "NAP_HOST 是节点：MetalLB 会宣告已被机器占用的地址，其他负载均衡器也不在该地址上。ingress 的地址属于它自己的 Service，MetalLB 和 NLB 都不会自动与第二个 Service 共用。"));
+
+    public static readonly DiagnosticDescriptor NoBindAddress = new("NAP2515", Warning,
+        "TURN_BIND_IP is no key of the platform and has no effect. Delete the line",
+        "TURN_BIND_IP 不是平台的配置项，不起作用。请删除此行",
+        new("No installer reads it. Where TURN_HOST is a load balancer's address, manifests/turn/coturn/ has coturn bind to its node, whose address it finds by itself.",
+            "没有任何安装脚本读取它。TURN_HOST 为负载均衡器地址时，manifests/turn/coturn/ 让 coturn 绑定所在节点的地址，该地址会自动取得。"));
 }

@@ -9,11 +9,13 @@ namespace NapTasks.Exposure;
 /// are those of the installer's own Deployment.
 /// </summary>
 /// <param name="Host">The address or name that clients dial.</param>
-/// <param name="BindAddress">The address of the node that runs coturn; the same one where nothing stands in front.</param>
 /// <param name="Port">The port that clients dial; in front of the node it has to lead to 3478.</param>
 /// <param name="Exposure">What stands in front.</param>
-internal sealed record TurnRelay(string Host, string BindAddress, PortNumber Port, TurnExposure Exposure)
+internal sealed record TurnRelay(string Host, PortNumber Port, TurnExposure Exposure)
 {
+    /// <summary>Whether clients dial a load balancer. coturn's own node is then not named in values.env.</summary>
+    public bool Balanced => Exposure != TurnExposure.Host;
+
     /// <summary>All that coturn listens on, whatever is published of it.</summary>
     public static ImmutableArray<TurnPort> Ports { get; } =
     [
@@ -32,7 +34,7 @@ internal sealed record TurnRelay(string Host, string BindAddress, PortNumber Por
 
     /// <summary>Null when the browser is off.</summary>
     public static TurnRelay? From(DeploymentValues values) => values is { BrowserEnabled: true, TurnHost: { } host, Turn: var turn }
-        ? new TurnRelay(host, turn.BindAddress?.ToString() ?? host, turn.Port, turn.Exposure)
+        ? new TurnRelay(host, turn.Port, turn.Exposure)
         : null;
 }
 

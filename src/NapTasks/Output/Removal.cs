@@ -32,7 +32,9 @@ internal static class Removal
 
     // Parts of objects that belong to somebody else, the installer or the ingress controller: deleting them would break other people's work.
     private static bool IsFragment(string path) =>
-        path.StartsWith(PrivateCa.Folder, StringComparison.Ordinal) || path.EndsWith(SettingFile.PatchSuffix, StringComparison.Ordinal);
+        path.StartsWith(PrivateCa.Folder, StringComparison.Ordinal)
+        || path.StartsWith(CoturnFragment.Folder, StringComparison.Ordinal)
+        || path.EndsWith(SettingFile.PatchSuffix, StringComparison.Ordinal);
 
     // The installer, too, deletes those of a module that went off. Any other belongs to a platform that may still run, in another namespace or under another prefix.
     private static bool IsInstallers(string path, ObjectIdentity identity, DeploymentValues? values) =>

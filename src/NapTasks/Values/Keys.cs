@@ -55,11 +55,8 @@ internal static class Keys
     };
 
     public static readonly Key<string> TurnHost = new("TURN_HOST", Words.ParseText,
-        "IP address of the node that runs coturn", "Where browsers reach TURN; never the ingress' address") { Absent = "error when the browser is on" };
-
-    public static readonly Key<NodeAddress> TurnBindIp = new("TURN_BIND_IP", NodeAddress.Parse,
-        "IP address", "Newest platform: the node's address, when TURN_HOST is what clients dial")
-        { Absent = "`TURN_HOST`", Derived = v => v.TurnHost is { } host ? new(host, TurnHost) : null };
+        "IP address of the node that runs coturn; behind a load balancer that one's, or its name", "Where browsers reach TURN; never the ingress' address")
+        { Absent = "error when the browser is on" };
 
     public static readonly Key<Hostname> MainDomain = new("MAIN_DOMAIN", Hostname.ParseMain,
         "domain in lower case",
@@ -134,7 +131,7 @@ internal static class Keys
     public static ImmutableArray<Key> OfThePlatform { get; } =
     [
         Namespace, AppPrefix, Host, NodePort, BrowserNodePort, SandboxNodePort, Mode, SandboxEnabled, BrowserEnabled,
-        WebPublicUrl, FilesPublicUrl, SandboxPublicUrl, BrowserPublicUrl, SandboxDomain, TurnHost, TurnBindIp,
+        WebPublicUrl, FilesPublicUrl, SandboxPublicUrl, BrowserPublicUrl, SandboxDomain, TurnHost,
     ];
 
     /// <summary>For the documentation, in its order.</summary>
@@ -154,5 +151,5 @@ internal static class Keys
     ];
 
     /// <summary>Those that decide nothing any more, which a file may still have.</summary>
-    public static ImmutableArray<Key> Retired { get; } = [BriefKeys.Enabled];
+    public static ImmutableArray<Key> Retired { get; } = [BriefKeys.Enabled, TurnKeys.BindIp];
 }

@@ -6,16 +6,12 @@ namespace NapTasks.Values;
 /// <summary>What values.env says of the TURN relay, TURN_HOST aside.</summary>
 /// <param name="Exposure">How clients reach it.</param>
 /// <param name="Port">The port that they are told.</param>
-/// <param name="BindAddress">The address of the node that runs coturn; null: TURN_HOST is that address.</param>
-internal sealed record TurnValues(TurnExposure Exposure, PortNumber Port, NodeAddress? BindAddress)
+internal sealed record TurnValues(TurnExposure Exposure, PortNumber Port)
 {
-    public static TurnValues Read(KeyReader keys) => new(
-        keys.Optional(TurnKeys.Exposure),
-        keys.Optional(TurnKeys.Port),
-        keys.OptionalStruct(Keys.TurnBindIp));
+    public static TurnValues Read(KeyReader keys) => new(keys.Optional(TurnKeys.Exposure), keys.Optional(TurnKeys.Port));
 }
 
-/// <summary>The keys of the TURN relay beside TURN_HOST and TURN_BIND_IP.</summary>
+/// <summary>The keys of the TURN relay beside TURN_HOST.</summary>
 internal static class TurnKeys
 {
     /// <summary>Of the UDP ports that coturn relays on, by the installer's Deployment.</summary>
@@ -28,7 +24,10 @@ internal static class TurnKeys
         "1 to 65535", "The port that clients are told; coturn itself always listens on 3478") { Default = "3478" };
 
     public static readonly Key<TurnExposure> Exposure = new("INGRESS_TURN", ParseExposure,
-        "`host`, `metallb`, `gateway-api` or `nlb`", "How users reach TURN: at its node, or through a load balancer, which needs TURN_BIND_IP") { Default = "host" };
+        "`host`, `metallb`, `gateway-api` or `nlb`", "How users reach TURN: at its node, or at TURN_HOST through a load balancer; then `manifests/turn/coturn/` is to be applied, too") { Default = "host" };
+
+    /// <summary>Once taken for a key of the platform, which never had it. It has no effect.</summary>
+    public static readonly Key<string> BindIp = new("TURN_BIND_IP", Words.ParseText, "anything", "Nothing");
 
     /// <summary>For the documentation, in its order.</summary>
     public static ImmutableArray<Key> All { get; } = [Port, Exposure];

@@ -34,14 +34,15 @@ internal static class YamlEvents
     {
         if (Keys.TryGetValue(text, out var known))
             return known;
-        var key = Scalar(text, YamlScalar.IsSafePlain(text));
+        var key = Scalar(text, StyleOf(text));
         // Keys out of values.env, of selectors, do not grow it for ever.
         if (Keys.Count < MostKeys)
             Keys.TryAdd(text, key);
         return key;
     }
 
+    public static ScalarStyle StyleOf(string text) => YamlScalar.IsSafePlain(text) ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted;
+
     // No anchor and no tag are the defaults of their types. Naming AnchorName.Empty would first compile a regular expression.
-    public static Scalar Scalar(string text, bool plain) =>
-        new(default, default, text, plain ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted, plain, !plain);
+    public static Scalar Scalar(string text, ScalarStyle style) => new(default, default, text, style, style == ScalarStyle.Plain, style != ScalarStyle.Plain);
 }

@@ -10,7 +10,7 @@ public sealed class FleetGitOpsTests : IDisposable
     private const string ArgoCd = "GITOPS_TOOL=argocd\nGITOPS_REPO_URL=https://git.example.com/nap/fleet.git\n";
     private const string Flux = "GITOPS_TOOL=flux\nGITOPS_REPO_URL=https://git.example.com/nap/fleet.git\n";
     private const string Overlay = "resources:\n- ../manifests\n";
-    private const string Address = "TURN_HOST=10.20.0.200\nTURN_BIND_IP=10.20.0.11\nINGRESS_TURN=metallb\n";
+    private const string Address = "TURN_HOST=10.20.0.200\nINGRESS_TURN=metallb\n";
 
     /// <summary>What the repositories of the snapshots have beyond one another.</summary>
     internal static readonly ImmutableSortedDictionary<string, Action<FleetRepository>> Fleets = new Dictionary<string, Action<FleetRepository>>

@@ -55,6 +55,15 @@ public sealed class RemovalTests : IDisposable
     }
 
     [Fact]
+    public void So_is_the_command_of_coturn()
+    {
+        Build(ValuesText.NodePort.With("TURN_HOST", "10.20.0.200").With("INGRESS_TURN", "nlb"));
+        Assert.True(File.Exists(repository["manifests", "turn", "coturn", "coturn.yaml"]));
+        Assert.Equal(["kubectl delete --ignore-not-found -n nap service/nap-turn"], Build(ValuesText.NodePort));
+        Assert.False(Directory.Exists(repository["manifests", "turn"]));
+    }
+
+    [Fact]
     public void In_another_namespace_the_old_routes_are_to_be_deleted_but_the_old_platforms_services_may_still_be_in_use()
     {
         Build(ValuesText.External);

@@ -31,9 +31,9 @@ internal static class BriefScenarios
             yield return Markdown("everything",
                 Scenarios.Everything(Known.With("INGRESS_CONTROLLER", "ingress,contour")).Without("INGRESS_CLASS").With("BRIEF_LANGUAGE", "zh-Hans"));
             yield return Markdown("turn-balanced", Known.With("INGRESS_TURN", "nlb")
-                .With("TURN_HOST", "turn.example.com").With("TURN_PORT", "443").With("TURN_BIND_IP", "10.20.0.11"));
+                .With("TURN_HOST", "turn.example.com").With("TURN_PORT", "443"));
             yield return Markdown("gitops", Known.With("GITOPS_TOOL", "argocd").With("GITOPS_REPO_URL", "https://git.example.com/nap/acme.git").With("INGRESS_TURN", "metallb")
-                .With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11"));
+                .With("TURN_HOST", "10.20.0.200"));
             yield return Markdown("parts-off", Known.With("DNS_ENABLED", "false").With("CERT_ENABLED", "false"));
         }
     }

@@ -30,7 +30,7 @@ public sealed class ConformanceMaterialTests
         ("split-horizon", v => v.With("DNS_ENDPOINTS", "true").With("INGRESS_ADDRESS", "lb.example.net")
             .With("INGRESS_ADDRESS_INTERNAL", "10.20.0.10,fd00::10").With("DNS_WILDCARD", "cname").With("CERT_ISSUER", "Issuer/x")),
         ("beside-the-routes", v => v.With("NETWORK_POLICY_ENABLED", "true").With("INGRESS_NAMESPACE", "edge").With("NETWORK_POLICY_FROM", "monitoring,10.20.0.0/24")
-            .With("INGRESS_TURN", "metallb").With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11")
+            .With("INGRESS_TURN", "metallb").With("TURN_HOST", "10.20.0.200")
             .With("GITOPS_TOOL", "flux").With("GITOPS_REPO_URL", "https://git.example.com/nap/acme.git")),
         ("trusted", v => v.With("INGRESS_TRUSTED_PROXIES", "10.20.0.5,10.30.0.0/24,fd00::5").With("INGRESS_TRUSTED_HOPS", "8")),
         ("nobody-trusted", v => v.With("INGRESS_TRUSTED_HOPS", "0")),

@@ -69,5 +69,5 @@ public sealed class GitOpsTests
     }
 
     private static ValuesText WithCluster(ValuesText values) =>
-        values.With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11").With("INGRESS_TURN", "metallb");
+        values.With("TURN_HOST", "10.20.0.200").With("INGRESS_TURN", "metallb");
 }

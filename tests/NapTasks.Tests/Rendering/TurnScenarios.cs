@@ -22,7 +22,7 @@ internal static class TurnScenarios
         }
     }
 
-    private static ValuesText Balanced(ValuesText values) => values.With("TURN_HOST", "10.20.0.200").With("TURN_BIND_IP", "10.20.0.11");
+    private static ValuesText Balanced(ValuesText values) => values.With("TURN_HOST", "10.20.0.200");
 
     private static Scenario Of(string name, ValuesText values) => new("turn", name, values);
 }

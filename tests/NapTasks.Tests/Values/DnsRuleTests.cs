@@ -27,7 +27,7 @@ public sealed class DnsRuleTests
         ("NAP2309", External.With("INGRESS_ADDRESS", "nap.example.com"), "INGRESS_ADDRESS", "lead to itself"),
         ("NAP2309", External.With("INGRESS_ADDRESS", "browsers.nap.example.com"), "INGRESS_ADDRESS", "browsers.nap.example.com"),
         ("NAP2309", SplitHorizon.With("INGRESS_ADDRESS_INTERNAL", "lb.sandbox.nap.example.com"), "INGRESS_ADDRESS_INTERNAL", "lb.sandbox.nap.example.com"),
-        ("NAP2310", External.With("TURN_HOST", "10.20.0.10"), "TURN_HOST", "TURN_BIND_IP="),
+        ("NAP2310", External.With("TURN_HOST", "10.20.0.10"), "TURN_HOST", "write INGRESS_TURN"),
         ("NAP2310", SplitHorizon.With("INGRESS_ADDRESS_INTERNAL", "10.20.0.12,fd00::0:12").With("TURN_HOST", "fd00::12"), "TURN_HOST", "fd00::12"),
         ("NAP2311", External.With("INGRESS_ADDRESS", "10.20.0.10,203.0.113.10"), "INGRESS_ADDRESS", "10.20.0.10, 203.0.113.10"),
         ("NAP2311", SplitHorizon.With("INGRESS_ADDRESS_INTERNAL", "fd00::1,2001:db8::1"), "INGRESS_ADDRESS_INTERNAL", "fd00::1, 2001:db8::1"),
@@ -58,8 +58,8 @@ public sealed class DnsRuleTests
         ("NAP2309", External.With("INGRESS_ADDRESS", "x.sandbox.nap.example.com").With("SANDBOX_ENABLED", "false").With("BROWSER_ENABLED", "false")),
         // One node for all.
         ("NAP2310", External.With("INGRESS_ADDRESS", "10.20.0.11")),
-        // A load balancer passes TURN on.
-        ("NAP2310", External.With("TURN_HOST", "10.20.0.10").With("TURN_BIND_IP", "10.20.0.11")),
+        // The routes' own Gateway passes TURN on.
+        ("NAP2310", ValuesText.For("gateway-api").With("TURN_HOST", "10.20.0.10").With("INGRESS_TURN", "gateway-api")),
         ("NAP2310", External.With("TURN_HOST", "10.20.0.10").With("BROWSER_ENABLED", "false")),
         ("NAP2311", External.With("INGRESS_ADDRESS", "10.20.0.10,10.20.0.12")),
         ("NAP2311", External.With("INGRESS_ADDRESS", "10.20.0.10,2001:db8::10")),

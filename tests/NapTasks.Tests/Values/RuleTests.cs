@@ -40,7 +40,7 @@ public sealed class RuleTests
         ("NAP2213", NodePort.With("BROWSER_ENABLED", "false")),
         ("NAP2214", NodePort.With("TURN_HOST", "").With("BROWSER_ENABLED", "false")),
         ("NAP2215", NodePort.With("TURN_HOST", "2001:db8::1")),
-        ("NAP2215", NodePort.With("TURN_HOST", "turn.acme.com").With("TURN_BIND_IP", "10.20.0.11")),
+        ("NAP2215", NodePort.With("TURN_HOST", "turn.acme.com").With("INGRESS_TURN", "nlb")),
         ("NAP2216", NodePort),
         ("NAP2217", External.With("INGRESS_BLOCK_PATHS", "")),
         ("NAP2217", NodePort),
@@ -56,8 +56,11 @@ public sealed class RuleTests
         ("NAP2223", NodePort.With("REGISTRY", "registry.example.com/neutree-ai/agent-platform")),
         ("NAP2224", External.With("NAP_HOST", "127.0.0.1")),
         ("NAP2225", NodePort.With("TURN_HOST", "127.0.0.1").With("BROWSER_ENABLED", "false")),
-        ("NAP2244", NodePort.With("TURN_HOST", "turn.acme.com").With("TURN_BIND_IP", "10.20.0.11")),
-        ("NAP2244", NodePort.With("TURN_HOST", "'turn://a b'").With("TURN_BIND_IP", "10.20.0.11").With("BROWSER_ENABLED", "false")),
+        ("NAP2244", NodePort.With("TURN_HOST", "turn.acme.com").With("INGRESS_TURN", "nlb")),
+        // Said in another way.
+        ("NAP2244", NodePort.With("TURN_HOST", "turn:turn.acme.com").With("INGRESS_TURN", "metallb")),
+        ("NAP2244", NodePort.With("TURN_HOST", "turn:turn.acme.com")),
+        ("NAP2244", NodePort.With("TURN_HOST", "'turn://a b'").With("INGRESS_TURN", "nlb").With("BROWSER_ENABLED", "false")),
         ("NAP2226", External),
         ("NAP2226", OwnPreviews.WithDomain("acme.com").With("SANDBOX_DOMAIN", "p.example.net").With("SANDBOX_PUBLIC_URL", "https://p.example.net")),
         ("NAP2226", External.WithDomain("nap.acme.com.cn")),
@@ -141,8 +144,8 @@ public sealed class RuleTests
         ("NAP2224", NodePort.With("NAP_HOST", "localhost"), "NAP_HOST", "localhost"),
         ("NAP2225", NodePort.With("TURN_HOST", "0.0.0.0"), "TURN_HOST", "0.0.0.0"),
         ("NAP2225", NodePort.With("TURN_HOST", "::1"), "TURN_HOST", "::1"),
-        ("NAP2244", NodePort.With("TURN_HOST", "turn:turn.acme.com:3478").With("TURN_BIND_IP", "10.20.0.11"), "TURN_HOST", "turn.example.com"),
-        ("NAP2244", NodePort.With("TURN_HOST", "10.20.0.300").With("TURN_BIND_IP", "10.20.0.11"), "TURN_HOST", "10.20.0.300"),
+        ("NAP2244", NodePort.With("TURN_HOST", "turn:turn.acme.com:3478").With("INGRESS_TURN", "nlb"), "TURN_HOST", "turn.example.com"),
+        ("NAP2244", ValuesText.For("gateway-api").With("TURN_HOST", "10.20.0.300").With("INGRESS_TURN", "gateway-api"), "TURN_HOST", "10.20.0.300"),
         ("NAP2226", External.WithDomain("acme.com"), "MAIN_DOMAIN", "MAIN_DOMAIN=nap.acme.com"),
         ("NAP2226", External.WithDomain("acme.com.cn"), "MAIN_DOMAIN", "SANDBOX_DOMAIN"),
         ("NAP2227", External.WithDomain("browsers.acme.com"), "MAIN_DOMAIN", "MAIN_DOMAIN=acme.com"),
@@ -230,8 +233,8 @@ public sealed class RuleTests
         Assert.Null(NodePort.With("BROWSER_ENABLED", "false").With("BROWSER_NODE_PORT", "30080").Render().Diagnostics.FirstOrDefault(d => d.Code == "NAP2211"));
 
     [Fact]
-    public void A_turn_name_is_good_where_the_node_has_an_address_of_its_own() =>
-        Assert.Empty(NodePort.With("TURN_HOST", "turn.acme.com").With("TURN_BIND_IP", "10.20.0.11").Render().Diagnostics);
+    public void A_turn_name_is_good_where_it_is_a_load_balancers() =>
+        Assert.Equal(["NAP2507", "NAP2513"], NodePort.With("TURN_HOST", "turn.acme.com").With("INGRESS_TURN", "nlb").Render().Diagnostics.Select(d => d.Code).Order());
 
     [Fact]
     public void What_a_file_of_the_seeds_era_lacks_for_external_is_all_said_at_once()

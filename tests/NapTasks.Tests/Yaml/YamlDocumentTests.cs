@@ -49,6 +49,23 @@ public sealed class YamlDocumentTests
             }));
 
     [Fact]
+    public void Lines_for_people_stand_line_by_line() =>
+        Assert.Equal(
+            "a:\n- |\n  b $c\n    'd': \"e\"\n\n  # f\n- g\n",
+            YamlDocument.Print(new YamlMapping { ["a"] = new YamlSequence { YamlScalar.Lines("b $c\n  'd': \"e\"\n\n# f\n"), "g" } }));
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    [InlineData("a \nb\n")]
+    [InlineData("\n a\n")]
+    [InlineData(" a\nb\n")]
+    [InlineData("a\n\n")]
+    [InlineData("a\n \n")]
+    [InlineData("a\n\tb\n")]
+    [InlineData("a\u0085b\n")]
+    public void Lines_are_read_back_as_they_are(string text) => Assert.Equal(text, RoundTrip(YamlScalar.Lines(text)));
+
+    [Fact]
     public void A_long_text_stays_on_its_line() =>
         Assert.Single(YamlDocument.Print(new YamlMapping { ["k"] = string.Join(' ', Enumerable.Repeat("word", 100)) }).TrimEnd('\n').Split('\n'));
 
@@ -59,6 +76,6 @@ public sealed class YamlDocumentTests
         Assert.Throws<ArgumentException>(() => mapping["k"] = "b");
     }
 
-    private static object RoundTrip(string text) =>
+    private static object RoundTrip(YamlNode text) =>
         KubernetesYaml.Deserialize<Dictionary<string, object>>(YamlDocument.Print(new YamlMapping { ["k"] = text }), strict: true)["k"];
 }

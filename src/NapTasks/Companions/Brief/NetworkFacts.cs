@@ -62,17 +62,22 @@ internal sealed record IdleFacts(int Seconds)
 /// <summary>The TURN server.</summary>
 /// <param name="Host">What clients dial.</param>
 /// <param name="Port">The port that they dial.</param>
-/// <param name="BindAddress">The server's own address.</param>
+/// <param name="Node">The server's own address; empty: it stands behind a load balancer, and values.env does not say.</param>
 /// <param name="Relay">The published range of ports for media; null: none is.</param>
 /// <param name="Published">What has to be let through to <paramref name="Host"/>.</param>
 /// <param name="Openings">All that the server itself listens on.</param>
-internal sealed record TurnFacts(string Host, int Port, string BindAddress, string? Relay, ImmutableArray<TurnPortFacts> Published, ImmutableArray<Opening> Openings)
+internal sealed record TurnFacts(string Host, int Port, string Node, string? Relay, ImmutableArray<TurnPortFacts> Published, ImmutableArray<Opening> Openings)
 {
     public string Address => $"{EntryFacts.BeforePort(Host)}:{Port}";
 
     public int ListensOn { get; } = PortNumber.Turn.Number;
 
-    public bool Forwarded => Host != BindAddress || Port != ListensOn;
+    public bool Balanced => Node.Length == 0;
+
+    public bool Forwarded => Balanced || Port != ListensOn;
+
+    /// <summary>Has coturn start behind a load balancer.</summary>
+    public Verbatim ApplyCommand { get; } = new(CoturnFragment.ApplyCommand);
 
     /// <summary>The ports, each with its protocols.</summary>
     public IEnumerable<string> Lines => Published.GroupBy(p => p.Ports).Select(g => $"{g.Key} {string.Join(", ", g.Select(p => p.Protocol))}");
@@ -80,7 +85,7 @@ internal sealed record TurnFacts(string Host, int Port, string BindAddress, stri
     public static TurnFacts Of(TurnRelay turn, Language language) => new(
         turn.Host,
         turn.Port.Number,
-        turn.BindAddress,
+        turn.Balanced ? "" : turn.Host,
         turn.Published.FirstOrDefault(p => p.IsRelay) is { } relay ? Range(relay) : null,
         [.. turn.Published.Select(p => new TurnPortFacts(p.IsRelay ? Range(p) : $"{turn.Port}", Protocol(p), p.Purpose.Text(language)))],
         [.. TurnRelay.Ports.Select(p => new Opening(p.IsRelay ? Range(p) : $"{p.First}", Protocol(p)))]);

@@ -50,6 +50,8 @@ internal sealed class PageFacts
     /// <summary>What people call the deployment by.</summary>
     public string Platform => HasRoutes ? $"{exposure.Main.Host}" : $"{exposure.Values.Host}";
 
+    public string Namespace => $"{exposure.Values.Namespace}";
+
     /// <summary>The node that users reach with node ports, without the brackets of an IPv6 address.</summary>
     public string Node => exposure.Values.Host.ToString().Trim('[', ']');
 

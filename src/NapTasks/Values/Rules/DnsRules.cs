@@ -42,10 +42,9 @@ internal static class DnsRules
     // One node that carries both the ingress and coturn is no fault, and NAP_HOST says that it is a node.
     private static readonly Rule TurnHostIsIngress = new(
         DnsDiagnostics.TurnHostIsIngress,
-        [Keys.TurnHost, Keys.TurnBindIp, Keys.BrowserEnabled, Keys.Host, DnsKeys.Address, DnsKeys.InternalAddress],
-        (values, keys) => Finding.When(
-            values is { BrowserEnabled: true, HasRoutes: true, TurnHost: { } turn }
-            && !keys.IsSet(Keys.TurnBindIp)
+        [Keys.TurnHost, TurnKeys.Exposure, Keys.BrowserEnabled, Keys.Host, DnsKeys.Address, DnsKeys.InternalAddress],
+        (values, _) => Finding.When(
+            values is { BrowserEnabled: true, HasRoutes: true, TurnHost: { } turn, Turn.Exposure: TurnExposure.Host }
             && turn != values.Host.ToString()
             && IPAddress.TryParse(turn, out var address)
             && Targets(values).Any(t => t.Address.Addresses.Contains(address)),

@@ -6,9 +6,6 @@ namespace NapTasks.Values.Rules;
 /// <summary>All rules.</summary>
 internal static class RuleBook
 {
-    private static readonly Rule Retired = new(RuleDiagnostics.BriefNotSwitched, [], (_, keys) =>
-        keys.File.Has(BriefKeys.Enabled.Name) ? [new Finding(BriefKeys.Enabled, []) { Location = keys.File.LocationOf(BriefKeys.Enabled.Name) }] : []);
-
     public static ImmutableArray<Rule> All { get; } =
     [
         .. DomainRules.All,
@@ -22,6 +19,11 @@ internal static class RuleBook
         .. GitOpsRules.All,
         .. NetworkPolicyRules.All,
         .. SecretRules.All,
-        Retired,
+        Retired(RuleDiagnostics.BriefNotSwitched, BriefKeys.Enabled),
+        Retired(TurnDiagnostics.NoBindAddress, TurnKeys.BindIp),
     ];
+
+    // Told of the key, whether it has a value or not.
+    private static Rule Retired(DiagnosticDescriptor descriptor, Key key) =>
+        new(descriptor, [], (_, keys) => keys.File.Has(key.Name) ? [new Finding(key, []) { Location = keys.File.LocationOf(key.Name) }] : []);
 }

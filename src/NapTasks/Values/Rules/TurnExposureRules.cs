@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using NapTasks.Diagnostics;
 
 namespace NapTasks.Values.Rules;
@@ -9,14 +10,7 @@ internal static class TurnExposureRules
     // What controllers of Gateway API have in common.
     private const string GatewayKey = "INGRESS_GATEWAY";
 
-    private static readonly ImmutableArray<Key> DependsOn = [TurnKeys.Exposure, Keys.BrowserEnabled, Keys.TurnHost, Keys.TurnBindIp];
-
-    private static readonly Rule BindAddressMissing = new(TurnDiagnostics.BindAddressMissing, [.. DependsOn, Keys.Host], (values, _) =>
-        Finding.When(
-            Balanced(values) && values.Turn.BindAddress is null,
-            TurnKeys.Exposure,
-            Word(values),
-            NodeHost.IsAddress($"{values.Host}") && $"{values.Host}" != values.TurnHost ? $"{values.Host}" : NodeHost.Example));
+    private static readonly ImmutableArray<Key> DependsOn = [TurnKeys.Exposure, Keys.BrowserEnabled, Keys.TurnHost];
 
     private static readonly Rule BrowserOff = new(TurnDiagnostics.BrowserOff, DependsOn, (values, _) =>
         Finding.When(!values.BrowserEnabled && values.Turn.Exposure != TurnExposure.Host, TurnKeys.Exposure, Word(values)));
@@ -26,14 +20,13 @@ internal static class TurnExposureRules
             values is { BrowserEnabled: true, TurnHost: not null, Turn.Exposure: TurnExposure.Host } && values.Turn.Port != PortNumber.Turn,
             TurnKeys.Port,
             $"{values.Turn.Port}",
-            values.Turn.BindAddress?.ToString() ?? values.TurnHost!));
+            values.TurnHost!));
 
-    private static readonly Rule SameAddress = new(TurnDiagnostics.SameAddress, DependsOn, (values, _) =>
-        Finding.When(
-            Balanced(values) && values.Turn.BindAddress is { } address && address.ToString() == values.TurnHost,
-            Keys.TurnBindIp,
-            values.TurnHost!,
-            Word(values)));
+    // Of routes through the same Gateway the address is the same.
+    private static readonly Rule AddressTaken = new(
+        TurnDiagnostics.AddressTaken,
+        [.. DependsOn, Keys.Host, Keys.Mode, Keys.Staged, DnsKeys.Address, DnsKeys.InternalAddress],
+        (values, _) => Balanced(values) && AddressKeyOf(values) is { } key ? [new Finding(Keys.TurnHost, [values.TurnHost!, key.Name, Word(values)])] : []);
 
     private static readonly Rule NotAnnounceable = new(TurnDiagnostics.NotAnnounceable, DependsOn, (values, _) =>
         Finding.When(Through(values, TurnExposure.MetalLb) && !NodeHost.IsAddress(values.TurnHost!), Keys.TurnHost, values.TurnHost!));
@@ -53,12 +46,26 @@ internal static class TurnExposureRules
             string.Join(", ", family));
     });
 
-    public static ImmutableArray<Rule> All { get; } = [BindAddressMissing, BrowserOff, OtherPort, SameAddress, NotAnnounceable, PortIsRelays, NoGateway];
+    public static ImmutableArray<Rule> All { get; } = [BrowserOff, OtherPort, AddressTaken, NotAnnounceable, PortIsRelays, NoGateway];
 
     private static bool Balanced(DeploymentValues values) =>
         values is { BrowserEnabled: true, TurnHost: not null } && values.Turn.Exposure != TurnExposure.Host;
 
     private static bool Through(DeploymentValues values, TurnExposure exposure) => Balanced(values) && values.Turn.Exposure == exposure;
+
+    // The key that gives TURN's address to something else.
+    private static Key? AddressKeyOf(DeploymentValues values)
+    {
+        bool IsTurn(string text) => IPAddress.TryParse(text, out var address) && IPAddress.TryParse(values.TurnHost, out var turn)
+            ? address.Equals(turn)
+            : text.Equals(values.TurnHost, StringComparison.OrdinalIgnoreCase);
+        bool HasTurn(IngressAddress? address) => address is not null && (address.Name is { } name ? IsTurn($"{name}") : address.Addresses.Any(a => IsTurn($"{a}")));
+        if (IsTurn(values.Host.ToString().Trim('[', ']')))
+            return Keys.Host;
+        if (!values.HasRoutes || values.Turn.Exposure == TurnExposure.GatewayApi)
+            return null;
+        return HasTurn(values.Dns.Address) ? DnsKeys.Address : HasTurn(values.Dns.InternalAddress) ? DnsKeys.InternalAddress : null;
+    }
 
     private static string Word(DeploymentValues values) => TurnKeys.Word(values.Turn.Exposure);
 }

@@ -9,17 +9,18 @@ internal static class TurnRules
     private static readonly Rule HostMissing = new(RuleDiagnostics.TurnHostMissing, [Keys.TurnHost, Keys.BrowserEnabled, Keys.Host], (values, _) =>
         Finding.When(values is { BrowserEnabled: true, TurnHost: null }, Keys.BrowserEnabled, values.Host.ToString()));
 
-    // The newest platform separates the two: TURN_HOST is what clients dial, TURN_BIND_IP what coturn binds.
-    private static readonly Rule HostNotAnAddress = new(RuleDiagnostics.TurnHostNotAnAddress, [Keys.TurnHost, Keys.BrowserEnabled], (values, keys) =>
+    private static readonly Rule HostNotAnAddress = new(RuleDiagnostics.TurnHostNotAnAddress, [Keys.TurnHost, Keys.BrowserEnabled, TurnKeys.Exposure], (values, _) =>
         Finding.When(
-            values is { BrowserEnabled: true, TurnHost: not null } && !NodeHost.IsAddress(values.TurnHost) && values.TurnHost != "localhost" && !keys.IsSet(Keys.TurnBindIp),
+            values is { BrowserEnabled: true, TurnHost: not null and not "localhost", Turn.Exposure: TurnExposure.Host } && !NodeHost.IsAddress(values.TurnHost),
             Keys.TurnHost,
             values.TurnHost ?? ""));
 
+    // MetalLB takes no name either, which is said by another rule.
     private static readonly Rule HostNeitherAddressNorName = new(RuleDiagnostics.TurnHostNeitherAddressNorName,
-        [Keys.TurnHost, Keys.TurnBindIp, Keys.BrowserEnabled], (values, keys) =>
+        [Keys.TurnHost, Keys.BrowserEnabled, TurnKeys.Exposure], (values, _) =>
         Finding.When(
-            values is { BrowserEnabled: true, TurnHost: not null } && keys.IsSet(Keys.TurnBindIp) && !NodeHost.IsAddress(values.TurnHost) && !NodeHost.IsName(values.TurnHost),
+            values is { BrowserEnabled: true, TurnHost: not null, Turn.Exposure: TurnExposure.GatewayApi or TurnExposure.Nlb }
+                && !NodeHost.IsAddress(values.TurnHost) && !NodeHost.IsName(values.TurnHost),
             Keys.TurnHost,
             values.TurnHost ?? ""));
 

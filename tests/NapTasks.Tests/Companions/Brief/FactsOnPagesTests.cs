@@ -52,7 +52,7 @@ public sealed class FactsOnPagesTests
         .. e.Routes.IsEmpty ? [] : Addresses(e).Append($"{e.Values.HttpsPort}"),
         .. NodePorts(e),
         .. e.Turn is { } turn
-            ? [turn.Host, turn.BindAddress, $"{turn.Port}", $"server={turn.Host} port={turn.Port}", .. turn.Published.Select(p => p.Purpose.Text(language)),
+            ? [turn.Host, $"{turn.Port}", $"server={turn.Host} port={turn.Port}", .. turn.Published.Select(p => p.Purpose.Text(language)),
                 .. TurnRelay.Ports.Select(p => p.IsRelay ? $"{p.First}-{p.Last}/udp" : $"--add-port={p.First}")]
             : Array.Empty<string>(),
     ];
@@ -84,7 +84,7 @@ public sealed class FactsOnPagesTests
         .. site.Exposure.Routes.Select(r => $"{r.Host}"),
         .. site.Exposure.Routes.IsEmpty ? [] : site.Exposure.Main.BlockedPaths.Select(p => $"{p}"),
         .. NodePorts(site.Exposure),
-        .. site.Exposure.Turn is { } turn ? [$"{turn.Host}", turn.BindAddress, $"{turn.Port}"] : Array.Empty<string>(),
+        .. site.Exposure.Turn is { } turn ? [$"{turn.Host}", $"{turn.Port}"] : Array.Empty<string>(),
         .. site.Exposure is { Auth: { } auth, Routes.IsEmpty: false } ? auth.ExemptPaths.Select(p => $"{p}").Append(auth.Url.AbsoluteUri) : [],
         .. site.Controllers.Any(c => c.Trusts == ProxyTrust.ByAddress) ? site.Exposure.Values.Trust.Proxies.Select(p => $"{p}") : [],
         .. site.Controllers.Any(c => c.Hsts != StrictTransport.None) && site.Exposure.Values.Tls == TlsMode.Terminate ? ["HSTS"] : Array.Empty<string>(),

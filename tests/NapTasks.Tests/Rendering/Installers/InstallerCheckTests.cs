@@ -77,10 +77,11 @@ public sealed class InstallerCheckTests
         Assert.Equal("NAP5013", finding.Code);
         Assert.Equal(values.LineOf("OLD_SETTING"), finding.Location!.Value.Line);
         Assert.Equal(["NAP5013"], Checked.Report(Checked.SeedEra, Checked.Complete.Without(PlatformUrls.Split(' '))
-            .With("INGRESS_MODE", "nodeport").With("TURN_BIND_IP", "10.0.0.1")).Diagnostics.Select(d => d.Code));
+            .With("INGRESS_MODE", "nodeport").With("FILES_PUBLIC_URL", "http://10.0.0.1:30080")).Diagnostics.Select(d => d.Code));
     }
 
     [Theory]
+    [InlineData("TURN_BIND_IP")]
     [InlineData("INGRESS_CLASS_TRAEFIK")]
     [InlineData("INGRESS_ENTRYPOINTS")]
     [InlineData("INGRESS_STAGED")]

@@ -22,7 +22,7 @@ public sealed class InstallerKeysTests
                 "NFS_SERVER", "PG_INSTANCES", "PG_PASSWORD", "PG_STORAGE_CLASS", "PG_STORAGE_SIZE"],
             keys.Where(k => k.Need == KeyNeed.Expected).Select(k => k.Name));
         Assert.Empty(keys.Select(k => k.Name)
-            .Intersect(["HERE", "OUT", "VALUES_FILE", "SERVICE_TYPE", "NAMES", "MODE", "OPERATOR_VERSION", "PG_USERNAME_ENC", "TURN_PAIR", "IN_A_COMMENT", "IN_QUOTED_DATA"]));
+            .Intersect(["HERE", "OUT", "VALUES_FILE", "SERVICE_TYPE", "NAMES", "MODE", "OPERATOR_VERSION", "PG_USERNAME_ENC", "TURN_URL", "IN_A_COMMENT", "IN_QUOTED_DATA"]));
         string[] optional = ["LDAP_URL", "LDAP_ATTR_EMAIL", "BROWSER_NODE_PORT", "APP_PREFIX", "KUBECONFIG", "DEPLOY_PROFILE"];
         Assert.Empty(optional.Except(keys.Where(k => k.Need == KeyNeed.Optional).Select(k => k.Name)));
     }

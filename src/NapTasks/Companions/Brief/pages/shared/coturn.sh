@@ -1,0 +1,2 @@
+{{ turn.apply_command }}
+kubectl -n {{ namespace }} rollout status deploy/coturn
