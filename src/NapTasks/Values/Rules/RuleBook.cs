@@ -13,6 +13,7 @@ internal static class RuleBook
     [
         .. DomainRules.All,
         .. TrustRules.All,
+        .. AuthRules.All,
         .. PublicUrlRules.All,
         .. ServiceRules.All,
         .. TurnRules.All,

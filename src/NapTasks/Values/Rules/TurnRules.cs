@@ -7,12 +7,16 @@ namespace NapTasks.Values.Rules;
 internal static class TurnRules
 {
     private static readonly Rule HostMissing = new(RuleDiagnostics.TurnHostMissing, [Keys.TurnHost, Keys.BrowserEnabled, Keys.Host], (values, _) =>
-        Finding.When(values is { BrowserEnabled: true, TurnHost: null }, Keys.BrowserEnabled, values.Host.ToString()));
+        Finding.When(
+            values is { BrowserEnabled: true, TurnHost: null },
+            Keys.BrowserEnabled,
+            NodeHost.IsAddress($"{values.Host}") ? $"{values.Host}" : NodeHost.Example));
 
     // The newest platform separates the two: TURN_HOST is what clients dial, TURN_BIND_IP what coturn binds.
     private static readonly Rule HostNotAnAddress = new(RuleDiagnostics.TurnHostNotAnAddress, [Keys.TurnHost, Keys.BrowserEnabled], (values, keys) =>
         Finding.When(
-            values is { BrowserEnabled: true, TurnHost: not null } && !NodeHost.IsAddress(values.TurnHost) && values.TurnHost != "localhost" && !keys.IsSet(Keys.TurnBindIp),
+            values is { BrowserEnabled: true, TurnHost: not null, TurnHostIsNodesName: false }
+                && !NodeHost.IsAddress(values.TurnHost) && values.TurnHost != "localhost" && !keys.IsSet(Keys.TurnBindIp),
             Keys.TurnHost,
             values.TurnHost ?? ""));
 
