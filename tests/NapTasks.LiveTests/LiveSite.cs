@@ -17,9 +17,14 @@ internal sealed class LiveSite : IDisposable
     private readonly DirectoryInfo sockets = Directory.CreateTempSubdirectory("nap");
     private readonly Site site;
     private readonly SiteConfiguration configuration;
+    private readonly PlatformState state;
 
-    public LiveSite(ValuesText values, SiteConfiguration configuration)
+    /// <param name="values">Of the deployment.</param>
+    /// <param name="configuration">The ingress.</param>
+    /// <param name="state">The platform behind it.</param>
+    public LiveSite(ValuesText values, SiteConfiguration configuration, PlatformState state = PlatformState.August2026)
     {
+        this.state = state;
         var result = values.Render();
         site = result.Site!;
         this.configuration = configuration;
@@ -71,7 +76,7 @@ internal sealed class LiveSite : IDisposable
         }
 
         folder.Write("site.sh", Script(scripts.Select(s => s.Name)));
-        await using var platform = await StubPlatform.Start(sockets.FullName, exposure.Routes.FirstOrDefault(r => r.IsWildcard)?.Host.ToString()[2..] ?? "none");
+        await using var platform = await StubPlatform.Start(sockets.FullName, exposure.Routes.FirstOrDefault(r => r.IsWildcard)?.Host.ToString()[2..] ?? "none", state);
         (await NetworkOfItsOwn.Run(folder.Path,
             new Dictionary<string, string?> { ["CURL_CA_BUNDLE"] = folder["ca.pem"], ["SSL_CERT_FILE"] = folder["ca.pem"], ["LC_ALL"] = "C.UTF-8" }, "site.sh"))
             .MustSucceed();

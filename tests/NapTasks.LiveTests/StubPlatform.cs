@@ -8,7 +8,7 @@ namespace NapTasks.LiveTests;
 
 /// <summary>
 /// The platform's three services, as far as an outsider sees them: what they answer to requests without a login, a terminal's WebSocket,
-/// and a chat's events. On sockets in a folder, so that servers in another network can reach them.
+/// and a chat's events. Each released state answers in its own way. On sockets in a folder, so that servers in another network can reach them.
 /// </summary>
 internal sealed class StubPlatform : IAsyncDisposable
 {
@@ -17,8 +17,11 @@ internal sealed class StubPlatform : IAsyncDisposable
 
     private readonly List<WebApplication> services = [];
 
-    private StubPlatform(string folder, string sandboxDomain)
+    private readonly PlatformState state;
+
+    private StubPlatform(string folder, string sandboxDomain, PlatformState state)
     {
+        this.state = state;
         Start("cp", ControlPlane);
         Start("browser", context => Service(context, "browser"));
         Start("sandbox", context => context.Request.Host.Host.EndsWith($".{sandboxDomain}", StringComparison.Ordinal)
@@ -37,9 +40,9 @@ internal sealed class StubPlatform : IAsyncDisposable
         }
     }
 
-    public static async Task<StubPlatform> Start(string folder, string sandboxDomain)
+    public static async Task<StubPlatform> Start(string folder, string sandboxDomain, PlatformState state)
     {
-        var platform = new StubPlatform(folder, sandboxDomain);
+        var platform = new StubPlatform(folder, sandboxDomain, state);
         foreach (var service in platform.services)
             await service.StartAsync();
         return platform;
@@ -51,16 +54,20 @@ internal sealed class StubPlatform : IAsyncDisposable
             await service.DisposeAsync();
     }
 
-    private static Task ControlPlane(HttpContext context) => (context.Request.Host.Host, context.Request.Path.Value) switch
+    private bool IsNew => state == PlatformState.August2026;
+
+    private Task ControlPlane(HttpContext context) => (context.Request.Host.Host, context.Request.Path.Value) switch
     {
         (var host, _) when host.StartsWith("files.", StringComparison.Ordinal) => Text(context, 404, "text/plain", "Not found"),
-        (_, "/healthz") => Json(context, 200, """{"status":"ok"}"""),
+        (_, "/api/version") => Json(context, 200, """{"version":"1"}"""),
+        (_, "/healthz") when IsNew => Json(context, 200, """{"status":"ok"}"""),
         (_, "/login") => Text(context, 200, "text/html", "<!DOCTYPE html><title>Login</title>"),
+        (_, "/_cp/") when IsNew => Json(context, 401, """{"error":"Unauthorized"}"""),
         (_, "/_cp/") => Json(context, 200, """{"api_key":"secret"}"""),
         (_, "/metrics") => Text(context, 200, "text/plain", "up 1"),
         (_, "/svc/v1/") => Json(context, 401, """{"error":"Unauthorized"}"""),
         // The upgrade comes before the login is looked at.
-        (_, "/env-gateway") when context.WebSockets.IsWebSocketRequest => Refuse(context),
+        (_, "/env-gateway") when IsNew && context.WebSockets.IsWebSocketRequest => Refuse(context),
         (_, $"/api/workspaces/{Workspace}/agent/terminal/ws") when IsSignedIn(context) => Terminal(context),
         (_, $"/api/workspaces/{Workspace}/chat") when IsSignedIn(context) => Chat(context),
         (_, { } path) when path.StartsWith("/api/", StringComparison.Ordinal) => Json(context, 401, """{"error":"Unauthorized"}"""),
@@ -120,4 +127,17 @@ internal sealed class StubPlatform : IAsyncDisposable
         context.Response.Redirect("/login");
         return Task.CompletedTask;
     }
+}
+
+/// <summary>The released states of the platform, as far as they answer an outsider differently.</summary>
+public enum PlatformState
+{
+    /// <summary>v0.1.0: no /healthz, no /env-gateway, and what is below /_cp/ for everybody.</summary>
+    V010,
+
+    /// <summary>v0.2.0: the same.</summary>
+    V020,
+
+    /// <summary>August 2026.</summary>
+    August2026,
 }

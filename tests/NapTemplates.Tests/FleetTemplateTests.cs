@@ -24,7 +24,7 @@ public sealed class FleetTemplateTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var parameter in new[] { "mainDomain", "namespace", "host" })
+            foreach (var parameter in new[] { "mainDomain", "namespace", "host", "turnHost" })
             {
                 foreach (var text in new[] { "$(touch pwned)", "`touch pwned`", "x\ntouch pwned\n", "x; touch pwned", "x' y", "${HOME}", "漢字", "../../x" })
                     data.Add(parameter, text);
@@ -45,12 +45,18 @@ public sealed class FleetTemplateTests
     [Theory]
     [InlineData("with-controller")]
     [InlineData("with-the-fleets-controller")]
+    [InlineData("with-a-named-host")]
+    [InlineData("with-turn-elsewhere")]
     public async Task A_new_customer_is_as_verified_and_the_build_says_of_it(string scaffold)
     {
         using var directory = new TestDirectory();
         var parameters = new Dictionary<string, string?>(Acme);
         if (scaffold == "with-the-fleets-controller")
             parameters.Remove("ingressController");
+        if (scaffold is "with-a-named-host")
+            parameters["host"] = "nap.acme.com";
+        if (scaffold is "with-turn-elsewhere")
+            parameters["turnHost"] = "10.20.0.12";
         await Scaffold(Fleet, directory["fleet"], []);
         await Scaffold(Customer, directory["acme"], parameters);
         Assert.Equal(["acme/customers/acme/values.env"], directory.Files().Keys.Where(f => f.StartsWith("acme/", StringComparison.Ordinal)));

@@ -21,6 +21,9 @@ internal static class Scaffolds
             },
             ["other-names"] = new() { ["namespace"] = "agents", ["appPrefix"] = "oem", ["host"] = "node1.acme.com", ["turnHost"] = "10.20.0.12" },
             ["core-only"] = new() { ["sandbox"] = "false", ["browser"] = "false", ["host"] = "10.20.0.11" },
+            // As the platform's own guide has it: the main domain in NAP_HOST.
+            ["nodeport-named-host"] = new() { ["host"] = "nap.acme.com" },
+            ["external-named-host"] = new() { ["mainDomain"] = "nap.acme.com", ["ingressController"] = "contour", ["host"] = "nap.acme.com" },
             ["external-no-browser"] = new()
             {
                 ["mainDomain"] = "nap.acme.com", ["ingressController"] = "contour", ["host"] = "10.20.0.11", ["browser"] = "false",

@@ -59,6 +59,32 @@ public sealed class TemplateTests
     }
 
     [Theory]
+    [InlineData("nodeport-named-host")]
+    [InlineData("external-named-host")]
+    public async Task A_name_for_the_node_is_taken_and_one_line_asks_for_the_address_of_turn(string scaffold)
+    {
+        using var directory = new TestDirectory();
+        await Scaffold(scaffold, directory.Path);
+        var asked = Render(directory);
+        Assert.NotNull(asked.Manifests);
+        Assert.Equal("nap.acme.com", asked.Values!.Host.ToString());
+        var finding = Assert.Single(asked.Diagnostics, d => d.Message(Language.English).Contains("TURN_HOST", StringComparison.Ordinal));
+        Assert.Equal(("NAP2239", Severity.Warning), (finding.Code, finding.Severity));
+        var line = finding.Message(Language.English).Split("write: ")[1];
+        Assert.Equal("TURN_HOST=10.0.0.100", line);
+
+        // What it asks for, put where it says.
+        var lines = directory.Read("values.env").Split('\n');
+        lines[finding.Location!.Value.Line - 1] = line;
+        directory.Write("values.env", string.Join('\n', lines));
+        var answered = Render(directory);
+        Assert.NotNull(answered.Manifests);
+        Assert.DoesNotContain(answered.Diagnostics, d => d.Message(Language.English).Contains("TURN", StringComparison.Ordinal));
+        // No object of a deployment depends on it.
+        Assert.Equal(asked.Manifests.Files, answered.Manifests!.Files);
+    }
+
+    [Theory]
     [MemberData(nameof(Scaffolds.Names), MemberType = typeof(Scaffolds))]
     public async Task Bash_sources_every_new_values_env_as_we_read_it(string scaffold)
     {

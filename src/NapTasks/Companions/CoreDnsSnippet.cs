@@ -29,7 +29,7 @@ internal static class CoreDnsSnippet
         return $"""
             # Only where pods need it. Does one reach the public URL by its name?
             #
-            #   kubectl -n {exposure.Values.Namespace} exec deploy/{Caller(exposure)} -- node -e "fetch('https://{exposure.Main.Host}{port}/healthz').then(r => console.log(r.status), e => console.log(e.cause.code))"
+            #   kubectl -n {exposure.Values.Namespace} exec deploy/{Caller(exposure)} -- node -e "fetch('https://{exposure.Main.Host}{port}{PlatformService.ControlPlane.HealthPath}').then(r => console.log(r.status), e => console.log(e.cause.code))"
             #
             #   200                                               nothing to do
             #   ENOTFOUND, EAI_AGAIN                              the name is not known in the cluster: these lines help

@@ -18,8 +18,8 @@ internal sealed class PlainIngress : IngressController
         "Ingress API 无法描述 WebSocket 和超时，许多控制器会在一分钟没有数据后断开连接。请在您的控制器中允许 WebSocket，把空闲超时设为至少 {0} 秒，并且不限制响应的总时长；如果 docs/controllers.md 列出了该控制器，请直接在 INGRESS_CONTROLLER 中指定它");
 
     private static readonly DiagnosticDescriptor Bodies = new("NAP4242", Warning,
-        "The Ingress API says nothing of body sizes and buffering; many controllers refuse uploads over 1 MiB or hold them back. In yours allow bodies of any size and switch off buffering of requests and responses",
-        "Ingress API 无法描述请求体大小和缓冲，许多控制器会拒绝超过 1 MiB 的上传，或先缓存整个请求体再转发。请在您的控制器中取消请求体大小限制，并关闭请求和响应缓冲");
+        "The Ingress API says nothing of body sizes, of the time that an upload takes and of buffering; many controllers refuse uploads over 1 MiB, cut them after a minute or hold them back. In yours allow bodies of any size and uploads of 30 minutes, and switch off buffering of requests and responses",
+        "Ingress API 无法描述请求体大小、上传时长和缓冲，许多控制器会拒绝超过 1 MiB 的上传、在一分钟后切断上传，或先缓存整个请求体再转发。请在您的控制器中取消请求体大小限制，允许上传持续 30 分钟，并关闭请求和响应缓冲");
 
     private static readonly DiagnosticDescriptor Redirects = new("NAP4243", Warning,
         "The Ingress API cannot redirect http to https. Switch that on in your controller, to port {0}, with path and query kept",

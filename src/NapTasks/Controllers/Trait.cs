@@ -30,7 +30,7 @@ internal enum Trait
     /// <summary>Neither requests nor responses are buffered as a whole.</summary>
     NoBuffering,
 
-    /// <summary>Bodies of any size.</summary>
+    /// <summary>Bodies of any size, which may take half an hour and more to arrive.</summary>
     UnlimitedBodies,
 
     /// <summary>An upload, or a reader of a response, may pause for a minute and more.</summary>

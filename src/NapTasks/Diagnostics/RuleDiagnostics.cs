@@ -173,6 +173,18 @@ internal static class RuleDiagnostics
         new("The platform writes that address into its log of anonymous downloads, and lists of allowed addresses in an ingress go by it.",
             "平台会把该地址写入匿名下载日志，入口的地址白名单也以它为准。"));
 
+    public static readonly DiagnosticDescriptor ApiIsGuarded = new("NAP2238", Warning,
+        "INGRESS_AUTH_URL is asked below /api/, too, so programs that call the REST API with a token of the platform's (Authorization: Bearer) do not get through. If you have such programs, exempt it; the platform's own login alone then guards everything below /api/, the web UI's calls included: INGRESS_AUTH_EXEMPT_PATHS={0}",
+        "INGRESS_AUTH_URL 对 /api/ 之下的请求同样鉴权，使用平台令牌（Authorization: Bearer）调用 REST API 的程序无法通过。如有这类程序，请将其排除，此后 /api/ 之下的一切，包括 Web 界面自身的调用，都只由平台自己的登录保护：INGRESS_AUTH_EXEMPT_PATHS={0}",
+        new("Since August 2026 programs use the REST API with tokens that the platform gives out. Your authentication knows nothing of them: it sends a program to a login page, or refuses it. What is exempt by default below /api/ are only login (/api/oauth/) and shared links (/api/shares/public/). Where no program comes from outside, leave it as it is and add NAP2238 to NoWarn.",
+            "自 2026 年 8 月起，程序可用平台签发的令牌调用 REST API。您的鉴权服务不认识这些令牌，会把程序引向登录页或直接拒绝。/api/ 之下默认只排除登录（/api/oauth/）和分享链接（/api/shares/public/）。如果没有外部程序，保持不变并把 NAP2238 加入 NoWarn 即可。"));
+
+    public static readonly DiagnosticDescriptor TurnHostIsNodesName = new("NAP2239", Warning,
+        "TURN_HOST is {0}, the node's name, but coturn needs an IP address: with a name it does not start, and remote browsers stay black. With the address of the node that runs coturn, write: TURN_HOST={1}",
+        "TURN_HOST 为 {0}，即节点的名称，而 coturn 需要 IP 地址：写成名称时无法启动，远程浏览器会一直黑屏。请换成运行 coturn 的节点地址后写：TURN_HOST={1}",
+        new("The platform's guide puts the main domain into NAP_HOST, and a new repository takes TURN_HOST from there until something else is written. coturn listens on, relays from and announces TURN_HOST itself. Everything else is generated; the pages leave TURN out, and say so, until the address is there.",
+            "平台的说明把主域名写在 NAP_HOST 中，而新仓库的 TURN_HOST 在另行填写之前取自该处。coturn 直接在 TURN_HOST 上监听、中继并对外宣告它。其余内容照常生成；填写地址之前，各部门页面不含 TURN，并会注明。"));
+
     public static readonly DiagnosticDescriptor BriefNotSwitched = new("NAP2235", Warning,
         "BRIEF_ENABLED has no effect any more: a build makes no pages. dotnet build -t:NapBrief makes them whenever they are wanted. Remove the line",
         "BRIEF_ENABLED 不再起作用：构建不生成页面，需要时执行 dotnet build -t:NapBrief 即可。请删除此行",

@@ -62,8 +62,8 @@ internal static class ValuesDiagnostics
     public static readonly DiagnosticDescriptor NotADuration = new("NAP2016", Error,
         "{0} is \"{1}\". Write a whole number of seconds, or one with the unit s, m, h or d, from 3600 to 2147483 seconds: 24h",
         "{0} 的值“{1}”无效。应为整数秒，或带单位 s、m、h、d 的整数，范围 3600 到 2147483 秒，例如 24h",
-        new("The terminal's WebSocket never sends a ping, so anything below an hour cuts people off in the middle of their work; above 2147483 s HAProxy's 32-bit milliseconds overflow.",
-            "终端的 WebSocket 从不发送 ping，短于 1 小时会在工作中途断线；超过 2147483 秒则会使 HAProxy 的 32 位毫秒值溢出。"));
+        new("Neither a terminal's WebSocket nor that of a remote runner ever sends a ping, so anything below an hour cuts people off in the middle of their work; above 2147483 s HAProxy's 32-bit milliseconds overflow.",
+            "终端和远程 Runner 的 WebSocket 从不发送 ping，短于 1 小时会在工作中途断线；超过 2147483 秒则会使 HAProxy 的 32 位毫秒值溢出。"));
 
     public static readonly DiagnosticDescriptor NotAPathPrefix = new("NAP2017", Error,
         "{0} contains \"{1}\". Write path prefixes separated by commas, each beginning with / and longer than that, of letters, digits and . _ ~ - /",

@@ -19,7 +19,7 @@ internal sealed record PlatformExposure(DeploymentValues Values)
     /// <summary>Null: none. It guards the routes that say so.</summary>
     public required ExternalAuth? Auth { get; init; }
 
-    /// <summary>Null when the browser is off.</summary>
+    /// <summary>Null when the browser is off, and while nobody has written its address.</summary>
     public required TurnRelay? Turn { get; init; }
 
     /// <summary>Null where there are to be none.</summary>
@@ -46,6 +46,9 @@ internal sealed record PlatformExposure(DeploymentValues Values)
     /// </summary>
     public IEnumerable<Route> BesideMain =>
         Routes.Where(r => !r.IsMain && Routes.Any(m => m.IsMain && m.Service == r.Service && (!m.BlockedPaths.IsEmpty || (m.Guarded && Auth is not null))));
+
+    /// <summary>Whether external authentication is asked before a path of a route.</summary>
+    public bool AsksLogin(Route route, string path) => route.Guarded && Auth is not null && !(route.IsMain && Auth.Exempts(path));
 
     /// <summary>The routes that external authentication and a firewall apply to.</summary>
     public IEnumerable<Route> GuardedRoutes => Routes.Where(r => r.Guarded);

@@ -28,8 +28,11 @@ internal sealed record Route(
     /// </summary>
     public bool Guarded => Role is HostRole.Main or HostRole.Browsers;
 
-    /// <summary>A path that answers 200 without a login while the Service is well; null where the host has none.</summary>
-    public string? HealthPath => Role is HostRole.Files or HostRole.Previews ? null : Service.Service.HealthPath;
+    /// <summary>A path that answers 200 without a login of the platform's while the Service is well; null where the host has none, or it is kept off.</summary>
+    public string? HealthPath => Role is HostRole.Files or HostRole.Previews || Blocks(Service.Service.HealthPath) ? null : Service.Service.HealthPath;
+
+    /// <summary>Whether a path of this host is kept off.</summary>
+    public bool Blocks(string path) => BlockedPaths.Any(p => p.Covers(path));
 }
 
 /// <summary>What travels over a route. None has a limit on the total time of a response or on the size of a body.</summary>
@@ -45,7 +48,11 @@ internal enum Traffic
 /// <summary>External authentication of the routes that are <see cref="Route.Guarded"/>.</summary>
 /// <param name="Url">Asked for every request; 2xx lets it pass.</param>
 /// <param name="ExemptPaths">Prefixes on the main host that pass without: the platform's own pods and share links use them. None is blocked.</param>
-internal sealed record ExternalAuth(Uri Url, ImmutableArray<PathPrefix> ExemptPaths);
+internal sealed record ExternalAuth(Uri Url, ImmutableArray<PathPrefix> ExemptPaths)
+{
+    /// <summary>Whether a path of the main host passes without.</summary>
+    public bool Exempts(string path) => ExemptPaths.Any(p => p.Covers(path));
+}
 
 /// <summary>How much at once an ingress has to carry.</summary>
 internal static class Capacity

@@ -19,10 +19,10 @@ internal sealed record ServiceExposure(PlatformService Service, ObjectName Name,
 /// <summary>One of the platform's three HTTP services.</summary>
 /// <param name="Suffix">What follows the prefix in the Service's name.</param>
 /// <param name="Port">Of the Service and of the container, the same number.</param>
-/// <param name="HealthPath">Answers 200 without a login.</param>
+/// <param name="HealthPath">Answers 200 with JSON, without a login, in every released state of the platform.</param>
 internal sealed record PlatformService(string Suffix, int Port, string HealthPath)
 {
-    public static readonly PlatformService ControlPlane = new("cp", 3000, "/healthz");
+    public static readonly PlatformService ControlPlane = new("cp", 3000, "/api/version");
     public static readonly PlatformService Browser = new("browser", 3005, "/health");
     public static readonly PlatformService Sandbox = new("sandbox", 3006, "/health");
 }

@@ -32,8 +32,8 @@ internal sealed record TurnRelay(string Host, PortNumber Port, TurnExposure Expo
     /// </summary>
     public ImmutableArray<TurnPort> Published => Exposure is TurnExposure.Host or TurnExposure.MetalLb ? Ports : [.. Ports.Where(p => !p.IsRelay)];
 
-    /// <summary>Null when the browser is off.</summary>
-    public static TurnRelay? From(DeploymentValues values) => values is { BrowserEnabled: true, TurnHost: { } host, Turn: var turn }
+    /// <summary>Null when the browser is off, and while TURN_HOST is only the name of a node.</summary>
+    public static TurnRelay? From(DeploymentValues values) => values is { BrowserEnabled: true, TurnHost: { } host, TurnHostIsNodesName: false, Turn: var turn }
         ? new TurnRelay(host, turn.Port, turn.Exposure)
         : null;
 }

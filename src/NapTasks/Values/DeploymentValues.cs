@@ -50,6 +50,13 @@ internal sealed record DeploymentValues(KeyReader Reader, RoutingChoice? Choice)
 
     public TurnValues Turn { get; } = TurnValues.Read(Reader);
 
+    /// <summary>
+    /// Whether TURN_HOST is only the name in NAP_HOST, which a new file takes it from: coturn needs an IP address, which nobody has written
+    /// yet. Nothing but the pages depends on it.
+    /// </summary>
+    public bool TurnHostIsNodesName => TurnHost is { } name && name == Host.ToString() && NodeHost.IsName(name) && !NodeHost.IsOfThisMachine(name)
+        && Turn.Exposure == TurnExposure.Host;
+
     /// <summary>Null: nothing applies the repository by itself.</summary>
     public GitOpsValues? GitOps { get; } = GitOpsValues.Read(Reader);
 

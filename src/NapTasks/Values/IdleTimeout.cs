@@ -4,7 +4,7 @@ using NapTasks.Diagnostics;
 namespace NapTasks.Values;
 
 /// <summary>
-/// How long a stream may stay silent, in whole seconds: at least an hour, since the terminal's WebSocket never pings, and at
+/// How long a stream may stay silent, in whole seconds: at least an hour, since terminals and remote runners never ping, and at
 /// most 2147483 s, the largest that HAProxy's 32-bit milliseconds hold.
 /// </summary>
 internal readonly record struct IdleTimeout

@@ -94,13 +94,16 @@ internal static class Keys
         "http or https URL", "External authentication on the main host and `browsers.`") { ForRoutes = true };
 
     public static readonly Key<ImmutableArray<PathPrefix>> AuthExemptPaths = new("INGRESS_AUTH_EXEMPT_PATHS", PathPrefix.ParseList,
-        "path prefixes, comma-separated", "Paths of the main host that pods and share links reach without it") { Default = RecommendedAuthExemptPaths, ForRoutes = true };
+        "path prefixes, comma-separated", "Paths of the main host that pods and share links reach without it; `/api/` too for programs with a token of the platform's") { Default = RecommendedAuthExemptPaths, ForRoutes = true };
 
     public static readonly Key<bool> Waf = new("INGRESS_WAF", Words.ParseBoolean,
         Boolean, "Web application firewall, where the controller has one") { Default = "false", ForRoutes = true };
 
     /// <summary>What the platform's own pods call through the ingress, and what is public by design.</summary>
     public const string RecommendedAuthExemptPaths = "/api/oauth/,/mcp,/env/v1/,/env-gateway,/s/,/sk/,/api/shares/public/";
+
+    /// <summary>The web UI calls what is below it with its session and, since August 2026, programs do with a token of the platform's.</summary>
+    public const string ApiPath = "/api/";
 
     /// <summary>The value a new repository gets: what no user's browser needs.</summary>
     public const string RecommendedBlockPaths = "/_cp/,/metrics,/svc/v1/";

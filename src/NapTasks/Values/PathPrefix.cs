@@ -32,7 +32,10 @@ internal sealed record PathPrefix
     }
 
     /// <summary>Whether this one includes everything that the other one does.</summary>
-    public bool Covers(PathPrefix other) => other.Below.StartsWith(Below, StringComparison.Ordinal);
+    public bool Covers(PathPrefix other) => Covers(other.Below);
+
+    /// <summary>Whether a path, as the platform writes it, is this one or below it.</summary>
+    public bool Covers(string path) => $"{path}/".StartsWith(Below, StringComparison.Ordinal);
 
     // No empty segment and no dots: HTTPRoute refuses them, and what a proxy makes of them differs.
     private static bool IsValid(string text) =>

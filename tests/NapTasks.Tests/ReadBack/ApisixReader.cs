@@ -20,6 +20,7 @@ internal sealed class ApisixReader : RouteReader
             Idle = Reading.Lasts(Math.Min(Timer(rule["timeout"]["read"].Text), Timer(rule["timeout"]["send"].Text))),
             // APISIX itself sets client_max_body_size to 0.
             AnyBody = Reading.Is(!rule["plugins"].Items.Any(p => p["name"].Text == "client-control")),
+            Upload = Reading.OfItself("client_body_timeout runs between two reads"),
             Redirects = Reading.Is(rule["plugins"].Items.Any(p => p["name"].Text == "redirect" && p["enable"].IsTrue && LeadsToHttps(p["config"]))),
         };
 

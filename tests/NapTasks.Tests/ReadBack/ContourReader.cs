@@ -17,6 +17,7 @@ internal sealed class ContourReader : RouteReader
             Response = Reading.Lasts(Timer(route["timeoutPolicy"]["response"].Text, 15)),
             Idle = Reading.Lasts(Timer(route["timeoutPolicy"]["idle"].Text, 300)),
             AnyBody = Reading.OfItself("Envoy passes bodies on as they come"),
+            Upload = Reading.OfItself("the response timer starts when the request is complete"),
             Redirects = Reading.Is(host["tls"].Exists && !route["permitInsecure"].IsTrue),
         };
 

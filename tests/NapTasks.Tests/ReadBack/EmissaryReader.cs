@@ -24,6 +24,7 @@ internal sealed partial class EmissaryReader : RouteReader
             Idle = Reading.Lasts(Timer(mapping["spec"]["idle_timeout_ms"].Text, 300)),
             // Of a Module, which buffers for its filters.
             AnyBody = Reading.Is(!objects.Any(o => o.Kind == "Module" && o["spec"]["config"]["buffer_limit_bytes"].Exists)),
+            Upload = Reading.OfItself("timeout_ms starts when the request is complete"),
             Redirects = Reading.Is(host["spec"]["tlsSecret"].Exists && host["spec"]["requestPolicy"]["insecure"]["action"].Text is null or "Redirect"),
         };
 

@@ -27,6 +27,8 @@ internal sealed class GatewayApiReader : RouteReader
                    Response = Reading.Lasts(unlimited ? null : 15),
                    Idle = envoyGateway && unlimited ? Reading.Lasts(null) : Reading.NotSaid,
                    AnyBody = Reading.Is(!limitsBodies),
+                   // From the first byte of the request on.
+                   Upload = Reading.Lasts(unlimited ? null : 15),
                    Redirects = Reading.Is(routes.Any(r => r["spec"]["hostnames"].Items.Any(h => h.Text == host.Text)
                        && r["spec"]["rules"].Items.SelectMany(x => x["filters"].Items).Any(f => f["requestRedirect"]["scheme"].Text == "https"))),
                };

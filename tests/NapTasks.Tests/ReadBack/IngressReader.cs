@@ -12,6 +12,7 @@ internal sealed class IngressReader : RouteReader
 
     private static readonly Reading Tunnel = Reading.OfItself("an upgrade becomes a tunnel");
     private static readonly Reading BetweenReads = Reading.OfItself("its timers run between two reads");
+    private static readonly Reading HeadersOnly = Reading.OfItself("timeout http-request is for the headers");
 
     public override string Kind => "Ingress";
 
@@ -29,7 +30,7 @@ internal sealed class IngressReader : RouteReader
             objects,
             new ObservedRoute(host, service["name"].Text!, service["port"]["number"].Number, secret)
             {
-                WebSocket = Reading.NotSaid, Response = Reading.NotSaid, Idle = Reading.NotSaid, AnyBody = Reading.NotSaid, Redirects = Reading.NotSaid,
+                WebSocket = Reading.NotSaid, Response = Reading.NotSaid, Idle = Reading.NotSaid, AnyBody = Reading.NotSaid, Upload = Reading.NotSaid, Redirects = Reading.NotSaid,
             });
 
     // By whose annotations there are: several controllers share a class, and several a name.
@@ -48,6 +49,7 @@ internal sealed class IngressReader : RouteReader
             Bare(ingress.Annotation($"{Nginx}proxy-read-timeout").Text ?? "60"),
             Bare(ingress.Annotation($"{Nginx}proxy-send-timeout").Text ?? "60"))),
         AnyBody = Reading.Is(ingress.Annotation($"{Nginx}proxy-body-size").Text == "0"),
+        Upload = BetweenReads,
         Redirects = Reading.Is(route.Secret is not null && ingress.Annotation($"{Nginx}ssl-redirect").Text is null or "true"),
     };
 
@@ -64,6 +66,7 @@ internal sealed class IngressReader : RouteReader
                 ? Reading.Lasts(Math.Min(Bare(backend["server_timeout"].Text ?? "50000"), Bare(backend["tunnel_timeout"].Text ?? "3600000")) / 1000)
                 : Reading.NotSaid,
             AnyBody = Reading.OfItself("it has no limit on bodies"),
+            Upload = HeadersOnly,
             Redirects = Reading.Is(
                 route.Secret is not null && (ingress.Annotation($"{HaproxyTech}ssl-redirect").Text != "false" || backend["http_request_rule_list"].Items.Any(LeadsToHttps))),
         };
@@ -81,6 +84,7 @@ internal sealed class IngressReader : RouteReader
             Seconds(ingress.Annotation($"{HaproxyIngress}timeout-server").Text ?? "50s"),
             Seconds(ingress.Annotation($"{HaproxyIngress}timeout-tunnel").Text ?? "1h"))),
         AnyBody = Reading.Is(ingress.Annotation($"{HaproxyIngress}proxy-body-size").Text is null or "unlimited"),
+        Upload = HeadersOnly,
         Redirects = Reading.Is(route.Secret is not null && ingress.Annotation($"{HaproxyIngress}ssl-redirect").Text != "false"),
     };
 
@@ -96,6 +100,7 @@ internal sealed class IngressReader : RouteReader
                 Bare(service.Annotation($"{Kong}read-timeout").Text ?? "60000"),
                 Bare(service.Annotation($"{Kong}write-timeout").Text ?? "60000")) / 1000),
             AnyBody = Reading.Is(!objects.Any(o => o.Kind == "KongPlugin" && o["plugin"].Text == "request-size-limiting")),
+            Upload = BetweenReads,
             Redirects = Reading.Is(
                 ingress.Annotation($"{Kong}protocols").Text == "https" && ingress.Annotation($"{Kong}https-redirect-status-code").Text is "301" or "302" or "307" or "308"),
         };

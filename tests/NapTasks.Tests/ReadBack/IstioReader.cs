@@ -26,6 +26,7 @@ internal sealed class IstioReader : RouteReader
                    Response = Reading.Lasts(route["timeout"].Text is { } timeout ? Seconds(timeout) : null),
                    Idle = Reading.OfItself("its gateways have no stream idle timer"),
                    AnyBody = Reading.OfItself("Envoy passes bodies on as they come"),
+                   Upload = Reading.OfItself("its gateways have no timer for a request, but with the EDGE profile"),
                    Redirects = Reading.Is(secure.Exists && (plain["tls"]["httpsRedirect"].IsTrue || RedirectsByRoute(service))),
                };
     }

@@ -19,6 +19,9 @@ internal sealed record ObservedRoute(string Host, string Service, int Port, stri
     /// <summary>Whether the size of a body is unlimited.</summary>
     public required Reading AnyBody { get; init; }
 
+    /// <summary>The limit on the time in which a request arrives, whether or not data keeps coming.</summary>
+    public required Reading Upload { get; init; }
+
     /// <summary>Whether plain HTTP is redirected.</summary>
     public required Reading Redirects { get; init; }
 }

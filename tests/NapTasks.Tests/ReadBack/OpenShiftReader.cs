@@ -24,6 +24,7 @@ internal sealed class OpenShiftReader : RouteReader
                 Seconds(route.Annotation("haproxy.router.openshift.io/timeout").Text ?? "30s"),
                 Seconds(route.Annotation("haproxy.router.openshift.io/timeout-tunnel").Text ?? "1h"))),
             AnyBody = Reading.OfItself("the router has no limit on bodies"),
+            Upload = Reading.OfItself("timeout http-request is for the headers"),
             Redirects = Reading.Is(spec["tls"]["insecureEdgeTerminationPolicy"].Text == "Redirect"),
         };
 }

@@ -25,6 +25,8 @@ internal sealed partial class TraefikReader : RouteReader
                    Response = Reading.Lasts(headers is null or "0s" or "0" ? null : Seconds(headers)),
                    Idle = Reading.OfItself("its idle timers are for connections without a request"),
                    AnyBody = Reading.Is(!MiddlewaresOf(r.Route, objects).Any(m => m["spec"]["buffering"].Exists)),
+                   // readTimeout of the entry point, 60 s by default: no object has it.
+                   Upload = Reading.NotSaid,
                    Redirects = Reading.Is(routers.Any(x => Redirects(x.Route, objects) && Names(x.Route["match"].Text!).Contains(host))),
                };
     }

@@ -16,6 +16,7 @@ internal sealed class VirtualServerReader : RouteReader
             Response = Reading.OfItself("nginx' timers run between two reads"),
             Idle = Reading.Lasts(Math.Min(Seconds(upstream["read-timeout"].Text ?? "60s"), Seconds(upstream["send-timeout"].Text ?? "60s"))),
             AnyBody = Reading.Is(upstream["client-max-body-size"].Text == "0" && upstream["buffering"].Text is "false" or "False"),
+            Upload = Reading.OfItself("client_body_timeout runs between two reads"),
             Redirects = Reading.Is(server["spec"]["tls"]["redirect"]["enable"].IsTrue),
         };
 }

@@ -11,6 +11,11 @@ public sealed class RuleTests
 
     private static readonly ValuesText OwnPreviews = External.With("SANDBOX_DOMAIN", "p.example.net").With("SANDBOX_PUBLIC_URL", "https://p.example.net");
 
+    private static readonly ValuesText Authenticated = External.With("INGRESS_AUTH_URL", "https://auth.example.com/verify");
+
+    // As the platform's guide has it, with TURN_HOST as a new file has it.
+    private static readonly ValuesText Named = NodePort.With("NAP_HOST", "nap.acme.com").With("TURN_HOST", "${NAP_HOST}");
+
     /// <summary>Files like the faulty ones that the rule must pass over.</summary>
     private static readonly List<(string Code, ValuesText Good)> GoodCases =
     [
@@ -93,6 +98,16 @@ public sealed class RuleTests
         ("NAP2234", External.With("INGRESS_TLS", "offloaded").With("INGRESS_CONTROLLER", "contour,kong").With("INGRESS_TRUSTED_PROXIES", "10.20.0.5")),
         ("NAP2234", NodePort.With("INGRESS_TRUSTED_PROXIES", "10.20.0.5")),
         ("NAP2235", External.With("BRIEF_LANGUAGE", "both")),
+        ("NAP2238", External),
+        ("NAP2238", Authenticated.With("INGRESS_AUTH_EXEMPT_PATHS", "/mcp,/api/")),
+        ("NAP2238", Authenticated.With("INGRESS_AUTH_EXEMPT_PATHS", "/api")),
+        ("NAP2238", Authenticated.With("INGRESS_BLOCK_PATHS", "/api/")),
+        ("NAP2238", NodePort.With("INGRESS_AUTH_URL", "https://auth.example.com/verify")),
+        ("NAP2239", NodePort.With("NAP_HOST", "nap.acme.com")),
+        ("NAP2239", Named.With("BROWSER_ENABLED", "false")),
+        ("NAP2239", NodePort.With("NAP_HOST", "localhost").With("TURN_HOST", "localhost")),
+        ("NAP2215", Named),
+        ("NAP2215", External.With("NAP_HOST", "nap.acme.com").With("TURN_HOST", "nap.acme.com")),
         .. TurnRuleCases.Good,
         .. GitOpsRuleCases.Good,
         .. NetworkPolicyRuleCases.Good,
@@ -126,6 +141,16 @@ public sealed class RuleTests
         ("NAP2213", NodePort.With("SANDBOX_ENABLED", "false"), "BROWSER_ENABLED", "SANDBOX_ENABLED=true"),
         ("NAP2214", NodePort.With("TURN_HOST", ""), "BROWSER_ENABLED", "TURN_HOST=10.20.0.11"),
         ("NAP2215", NodePort.With("TURN_HOST", "turn.acme.com"), "TURN_HOST", "turn.acme.com"),
+        ("NAP2214", NodePort.With("TURN_HOST", "").With("NAP_HOST", "nap.acme.com"), "BROWSER_ENABLED", "TURN_HOST=10.0.0.100"),
+        ("NAP2215", Named.With("TURN_HOST", "turn.acme.com"), "TURN_HOST", "turn.acme.com"),
+        ("NAP2215", NodePort.With("NAP_HOST", "[2001:db8::1]").With("TURN_HOST", "${NAP_HOST}"), "TURN_HOST", "[2001:db8::1]"),
+        ("NAP2215", Named.With("INGRESS_TURN", "metallb"), "TURN_HOST", "nap.acme.com"),
+        ("NAP2239", Named, "TURN_HOST", "TURN_HOST is nap.acme.com, the node's name, but"),
+        ("NAP2239", External.With("NAP_HOST", "nap.example.com").With("TURN_HOST", "nap.example.com"), "TURN_HOST", "write: TURN_HOST=10.0.0.100"),
+        ("NAP2239", SeedEra(NodePort).With("TOS_HOST", "nap.acme.com").With("TURN_HOST", "nap.acme.com"), "TURN_HOST", "write: TURN_HOST=10.0.0.100"),
+        ("NAP2238", Authenticated, "INGRESS_AUTH_URL",
+            "included: INGRESS_AUTH_EXEMPT_PATHS=/api/oauth/,/mcp,/env/v1/,/env-gateway,/s/,/sk/,/api/shares/public/,/api/"),
+        ("NAP2238", Authenticated.With("INGRESS_AUTH_EXEMPT_PATHS", "/mcp,/api/oauth/"), "INGRESS_AUTH_URL", "included: INGRESS_AUTH_EXEMPT_PATHS=/mcp,/api/oauth/,/api/"),
         ("NAP2216", NodePort.With("NAP_HOST", "10.0.0.100"), "NAP_HOST", "10.0.0.100"),
         ("NAP2217", External.Without("INGRESS_BLOCK_PATHS"), "INGRESS_MODE", "INGRESS_BLOCK_PATHS=/_cp/,/metrics,/svc/v1/"),
         ("NAP2219", External.With("INGRESS_CONTROLLER", "contour,ingress").With("INGRESS_CLASS", "x"), "INGRESS_CLASS", "INGRESS_CLASS_CONTOUR or INGRESS_CLASS_INGRESS"),
@@ -231,6 +256,22 @@ public sealed class RuleTests
     [Fact]
     public void Equal_node_ports_of_a_module_that_is_off_do_no_harm() =>
         Assert.Null(NodePort.With("BROWSER_ENABLED", "false").With("BROWSER_NODE_PORT", "30080").Render().Diagnostics.FirstOrDefault(d => d.Code == "NAP2211"));
+
+    [Theory]
+    [InlineData("nodeport")]
+    [InlineData("external")]
+    public void A_name_for_the_node_alone_is_one_warning_and_the_pages_leave_turn_out_and_say_so(string mode)
+    {
+        var values = (mode == "external" ? External : NodePort).With("NAP_HOST", "nap.example.com").With("TURN_HOST", "${NAP_HOST}");
+        var result = values.Render();
+        Assert.NotNull(result.Manifests);
+        Assert.Equal(["NAP2239"], result.Diagnostics.Select(d => d.Code).Where(c => c != "NAP4001"));
+        var pages = values.Pages().Where(p => p.Path.EndsWith(".md", StringComparison.Ordinal)).ToDictionary(p => p.Path, p => p.Text);
+        Assert.All(pages.Values, p => Assert.DoesNotContain("3478", p, StringComparison.Ordinal));
+        Assert.Contains("needs a TURN server, whose address is not known", pages["brief/network.md"], StringComparison.Ordinal);
+        Assert.Contains("TURN server of the remote browser is not in the table yet", pages["brief/security.md"], StringComparison.Ordinal);
+        Assert.Contains("`TURN_HOST` in `values.env` is a name", pages["brief/operations.md"], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_turn_name_is_good_where_it_is_a_load_balancers() =>

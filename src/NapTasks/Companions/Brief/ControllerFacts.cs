@@ -6,7 +6,11 @@ using NapTasks.Exposure;
 namespace NapTasks.Companions.Brief;
 
 /// <summary>The customer's own authentication.</summary>
-internal sealed record AuthFacts(string Url, ImmutableArray<string> ExemptPaths, bool ByHand);
+/// <param name="Url">Its address.</param>
+/// <param name="ExemptPaths">What passes without.</param>
+/// <param name="ByHand">Whether people set it up.</param>
+/// <param name="ApiIsExempt">Whether the whole REST API is among the exempt paths.</param>
+internal sealed record AuthFacts(string Url, ImmutableArray<string> ExemptPaths, bool ByHand, bool ApiIsExempt);
 
 /// <summary>What applies the repository by itself.</summary>
 internal sealed record GitOpsFacts(string Name, string Folder);

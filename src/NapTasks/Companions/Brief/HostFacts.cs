@@ -10,9 +10,11 @@ namespace NapTasks.Companions.Brief;
 /// <param name="Sample">A name that it stands for.</param>
 /// <param name="Authority">That name as it stands in a URL, with the port where it is not 443.</param>
 /// <param name="Streams">Whether it carries WebSockets.</param>
-/// <param name="AsksLogin">Whether the customer's own authentication stands before it.</param>
 /// <param name="Health">The path that load balancers may ask; empty: there is none.</param>
-internal sealed record HostFacts(int Index, string Name, string Role, string Sample, string Authority, bool Streams, bool AsksLogin, string Health)
+/// <param name="GuardsHealth">Whether the customer's own authentication stands before that path.</param>
+/// <param name="GuardsLogin">Whether it stands before the login page.</param>
+internal sealed record HostFacts(
+    int Index, string Name, string Role, string Sample, string Authority, bool Streams, string Health, bool GuardsHealth, bool GuardsLogin)
 {
     public string Url => $"https://{Authority}";
 
@@ -23,8 +25,9 @@ internal sealed record HostFacts(int Index, string Name, string Role, string Sam
     {
         var sample = SampleOf(route);
         var port = exposure.Values.HttpsPort == Values.PortNumber.Https ? "" : $":{exposure.Values.HttpsPort}";
-        return new(index, $"{route.Host}", WordFor(route.Role), sample, $"{sample}{port}", route.Traffic == Traffic.Streaming, route.Guarded && exposure.Auth is not null,
-            route.HealthPath ?? "");
+        var health = route.HealthPath ?? "";
+        return new(index, $"{route.Host}", WordFor(route.Role), sample, $"{sample}{port}", route.Traffic == Traffic.Streaming,
+            health, exposure.AsksLogin(route, health), exposure.AsksLogin(route, "/login"));
     }
 
     /// <summary>A name that the host of a route stands for.</summary>
@@ -34,7 +37,7 @@ internal sealed record HostFacts(int Index, string Name, string Role, string Sam
 }
 
 /// <summary>A service, with the hosts that lead to it; with node ports alone that is the node's own.</summary>
-internal sealed record ServiceFacts(int Index, string Name, string Role, int NodePort, string Url, ImmutableArray<LabelFacts> Hosts)
+internal sealed record ServiceFacts(int Index, string Name, string Role, int NodePort, string Url, string Health, ImmutableArray<LabelFacts> Hosts)
 {
     public const string SandboxAndPreviews = "sandbox_and_previews";
 
@@ -43,7 +46,8 @@ internal sealed record ServiceFacts(int Index, string Name, string Role, int Nod
         var authority = $"{EntryFacts.BeforePort(node)}:{service.KeptNodePort}";
         LabelFacts[] labels = [.. hosts.Select(h => new LabelFacts(h.Index, h.Name))];
         var role = service.Service == PlatformService.ControlPlane ? "main" : service.Service == PlatformService.Browser ? "browsers" : SandboxAndPreviews;
-        return new(index, $"{service.Name}", role, service.KeptNodePort.Number, $"http://{authority}", labels is [] ? [new(index, authority)] : [.. labels]);
+        return new(index, $"{service.Name}", role, service.KeptNodePort.Number, $"http://{authority}", service.Service.HealthPath,
+            labels is [] ? [new(index, authority)] : [.. labels]);
     }
 }
 

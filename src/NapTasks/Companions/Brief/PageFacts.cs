@@ -16,7 +16,7 @@ internal sealed class PageFacts
     private static readonly string[] WithTokens = ["/api/oauth/", "/mcp", "/env/v1/", "/env-gateway", "/workspace/v1/"];
 
     // It takes a WebSocket before it looks for a login.
-    private static readonly PathPrefix OpenWebSocket = PathPrefix.ParseList("", "/env-gateway").Value[0];
+    private const string OpenWebSocket = "/env-gateway";
 
     private readonly PlatformExposure exposure;
     private readonly Site site;
@@ -88,6 +88,9 @@ internal sealed class PageFacts
 
     public TurnFacts? Turn { get; }
 
+    /// <summary>Whether the remote browser is on, but nobody knows yet where its TURN server is.</summary>
+    public bool TurnMissing => exposure.Values.BrowserEnabled && Turn is null;
+
     public DnsFacts? Dns { get; }
 
     public CertificateFacts? Certificates { get; }
@@ -112,9 +115,8 @@ internal sealed class PageFacts
     /// <summary>Without blocked paths, which cannot be reached.</summary>
     public IEnumerable<string> MachineInterfaces => WithTokens.Where(path => !BlockedPaths.Any(blocked => path.StartsWith(blocked, StringComparison.Ordinal)));
 
-    /// <summary>Whether a WebSocket can be tried without a login.</summary>
-    public bool WebsocketIsOpen =>
-        HasRoutes && !exposure.Main.BlockedPaths.Any(p => p.Covers(OpenWebSocket)) && exposure.Auth?.ExemptPaths.Any(p => p.Covers(OpenWebSocket)) != false;
+    /// <summary>Whether the WebSocket of remote runners gets through, which can be tried without a login.</summary>
+    public bool WebsocketIsOpen => HasRoutes && !exposure.Main.Blocks(OpenWebSocket) && !exposure.AsksLogin(exposure.Main, OpenWebSocket);
 
     /// <summary>Whether the certificate of the previews may not name the sandbox' host, too.</summary>
     public bool NeverTogether => Sandbox is not null && Previews is not null && exposure.Certificates is not { Requests.Length: 1 };
@@ -123,7 +125,7 @@ internal sealed class PageFacts
 
     public bool WafWanted => exposure.Values.Waf && LeavesToPeople(Trait.Firewall);
 
-    public AuthFacts? Auth => exposure.Auth is { } auth ? new(auth.Url.AbsoluteUri, Texts(auth.ExemptPaths), LeavesToPeople(Trait.ExternalAuth)) : null;
+    public AuthFacts? Auth => exposure.Auth is { } auth ? new(auth.Url.AbsoluteUri, Texts(auth.ExemptPaths), LeavesToPeople(Trait.ExternalAuth), auth.Exempts(Keys.ApiPath)) : null;
 
     /// <summary>Domains whose cookies a preview gets; none where previews have a domain of their own.</summary>
     public ImmutableArray<string> CookieDomains => exposure.Routes.FirstOrDefault(r => r.IsWildcard) is { } previews

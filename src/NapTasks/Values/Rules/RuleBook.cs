@@ -10,6 +10,7 @@ internal static class RuleBook
     [
         .. DomainRules.All,
         .. TrustRules.All,
+        .. AuthRules.All,
         .. PublicUrlRules.All,
         .. ServiceRules.All,
         .. TurnRules.All,

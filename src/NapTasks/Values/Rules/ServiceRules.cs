@@ -41,6 +41,10 @@ internal static class ServiceRules
             keys.File.Has(Keys.Host.SeedName!) ? Keys.Host.SeedName! : Keys.Host.Name,
             values.Host.ToString()));
 
+    // The platform's own guide has the main domain in NAP_HOST.
+    private static readonly Rule HostOfTurnIsName = new(RuleDiagnostics.TurnHostIsNodesName, [Keys.Host, Keys.TurnHost, Keys.BrowserEnabled, TurnKeys.Exposure], (values, _) =>
+        Finding.When(values is { BrowserEnabled: true, TurnHostIsNodesName: true }, Keys.TurnHost, values.Host.ToString(), NodeHost.Example));
+
     private static readonly Rule ModeUnset = new(RuleDiagnostics.ModeUnset, [Keys.Mode], (_, keys) =>
         Finding.When(
             !keys.IsSet(Keys.Mode) && (keys.File.Has(Keys.Mode.Name) || keys.IsSet(Keys.Controller) || keys.IsSet(Keys.MainDomain)),
@@ -56,7 +60,7 @@ internal static class ServiceRules
             values.AppPrefix.ToString()));
 
     public static ImmutableArray<Rule> All { get; } =
-        [NodePortsEqual, ModuleUnset, BrowserWithoutSandbox, ExampleHost, HostOfThisMachine, ModeUnset, PrefixWithoutImages];
+        [NodePortsEqual, ModuleUnset, BrowserWithoutSandbox, ExampleHost, HostOfThisMachine, HostOfTurnIsName, ModeUnset, PrefixWithoutImages];
 
     private static IEnumerable<UsedPort> NodePorts(DeploymentValues values, KeyReader keys)
     {

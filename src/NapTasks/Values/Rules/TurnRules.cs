@@ -7,11 +7,15 @@ namespace NapTasks.Values.Rules;
 internal static class TurnRules
 {
     private static readonly Rule HostMissing = new(RuleDiagnostics.TurnHostMissing, [Keys.TurnHost, Keys.BrowserEnabled, Keys.Host], (values, _) =>
-        Finding.When(values is { BrowserEnabled: true, TurnHost: null }, Keys.BrowserEnabled, values.Host.ToString()));
+        Finding.When(
+            values is { BrowserEnabled: true, TurnHost: null },
+            Keys.BrowserEnabled,
+            NodeHost.IsAddress($"{values.Host}") ? $"{values.Host}" : NodeHost.Example));
 
     private static readonly Rule HostNotAnAddress = new(RuleDiagnostics.TurnHostNotAnAddress, [Keys.TurnHost, Keys.BrowserEnabled, TurnKeys.Exposure], (values, _) =>
         Finding.When(
-            values is { BrowserEnabled: true, TurnHost: not null and not "localhost", Turn.Exposure: TurnExposure.Host } && !NodeHost.IsAddress(values.TurnHost),
+            values is { BrowserEnabled: true, TurnHost: not null and not "localhost", Turn.Exposure: TurnExposure.Host, TurnHostIsNodesName: false }
+                && !NodeHost.IsAddress(values.TurnHost),
             Keys.TurnHost,
             values.TurnHost ?? ""));
 

@@ -39,7 +39,7 @@ public sealed class FactsOnPagesTests
         .. Of("network", Network(site.Exposure, language)),
         .. site.Exposure.Dns is { } dns ? Of("dns", Dns(site.Exposure, dns)) : [],
         .. site.Exposure.Certificates is { } certificates ? Of("certificates", Certificates(certificates)) : [],
-        .. site.Exposure.Routes.IsEmpty ? [] : Of("load-balancer", LoadBalancer(site.Exposure)),
+        .. site.Exposure.Routes.IsEmpty ? [] : Of("load-balancer", LoadBalancer(site.Exposure, language)),
         .. Of("security", Security(site)),
         .. Of("operations", Operations(site, language)),
     ];
@@ -51,6 +51,7 @@ public sealed class FactsOnPagesTests
         .. e.Routes.Select(r => $"{r.Host}"), .. e.Services.Select(s => $"{s.Name}"),
         .. e.Routes.IsEmpty ? [] : Addresses(e).Append($"{e.Values.HttpsPort}"),
         .. NodePorts(e),
+        .. Runners(e) || e.Services.Any(s => s.NodePort is not null) ? ["/env-gateway", $"{e.Values.IdleTimeout.Seconds}"] : Array.Empty<string>(),
         .. e.Turn is { } turn
             ? [turn.Host, $"{turn.Port}", $"server={turn.Host} port={turn.Port}", .. turn.Published.Select(p => p.Purpose.Text(language)),
                 .. TurnRelay.Ports.Select(p => p.IsRelay ? $"{p.First}-{p.Last}/udp" : $"--add-port={p.First}")]
@@ -72,10 +73,15 @@ public sealed class FactsOnPagesTests
         .. plan.Issuer is { } issuer ? [$"{issuer.Name}"] : plan.Requests.SelectMany(r => new[] { $"{r.Name}.csr", $"{r.Name}.pem" }),
     ];
 
-    private static IEnumerable<string> LoadBalancer(PlatformExposure e) =>
+    private static bool Runners(PlatformExposure e) => !e.Routes.IsEmpty && !e.Main.Blocks("/env-gateway") && !e.AsksLogin(e.Main, "/env-gateway");
+
+    private static IEnumerable<string> LoadBalancer(PlatformExposure e, Language language) =>
     [
         .. e.Routes.Select(r => $"{r.Host}"), .. e.Main.BlockedPaths.Select(p => $"{p}"),
-        $"{e.Values.IdleTimeout.Seconds}", "/healthz", "Upgrade", "text/event-stream", "X-Forwarded-For",
+        .. e.Routes.Select(r => r.HealthPath).OfType<string>().Select(h => $"GET {h}"), .. e.Auth is null ? ["GET /healthz"] : Array.Empty<string>(),
+        .. Runners(e) ? ["/env-gateway"] : Array.Empty<string>(),
+        language == Language.English ? "30 minutes" : "30 分钟",
+        $"{e.Values.IdleTimeout.Seconds}", "Upgrade", "text/event-stream", "X-Forwarded-For",
         .. e.Values.Dns.Address is null ? [] : Addresses(e).Take(1).Select(a => $"address={ShellWord.Bash(a.Contains(':', StringComparison.Ordinal) ? $"[{a}]" : a)}"),
     ];
 
@@ -83,7 +89,7 @@ public sealed class FactsOnPagesTests
     [
         .. site.Exposure.Routes.Select(r => $"{r.Host}"),
         .. site.Exposure.Routes.IsEmpty ? [] : site.Exposure.Main.BlockedPaths.Select(p => $"{p}"),
-        .. NodePorts(site.Exposure),
+        .. NodePorts(site.Exposure), "/api/version", "/healthz",
         .. site.Exposure.Turn is { } turn ? [$"{turn.Host}", $"{turn.Port}"] : Array.Empty<string>(),
         .. site.Exposure is { Auth: { } auth, Routes.IsEmpty: false } ? auth.ExemptPaths.Select(p => $"{p}").Append(auth.Url.AbsoluteUri) : [],
         .. site.Controllers.Any(c => c.Trusts == ProxyTrust.ByAddress) ? site.Exposure.Values.Trust.Proxies.Select(p => $"{p}") : [],
@@ -111,6 +117,8 @@ public sealed class FactsOnPagesTests
                 : Array.Empty<string>(),
             e.Values.GitOps is null ? "kubectl apply --server-side -k overlays" : $"kubectl apply --server-side -f gitops/{GitOpsKeys.Word(e.Values.GitOps.Tool)}",
             "--manifests-only --seed-only",
+            .. e.Routes.Where(r => r.Role == HostRole.Browsers).Select(r => $"wss://{e.Authority(r.Host)}/"),
+            .. e is { Auth: not null, Routes.IsEmpty: false } && !e.Auth.Exempts("/api/") ? ["NAP2238"] : Array.Empty<string>(),
         ];
     }
 
