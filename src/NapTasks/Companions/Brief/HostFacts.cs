@@ -23,7 +23,7 @@ internal sealed record HostFacts(int Index, string Name, string Role, string Sam
     {
         var sample = SampleOf(route);
         var port = exposure.Values.HttpsPort == Values.PortNumber.Https ? "" : $":{exposure.Values.HttpsPort}";
-        return new(index, $"{route.Host}", WordFor(route.Role), sample, $"{sample}{port}", route.Traffic == Traffic.Streaming, route.Guarded && exposure.Auth is not null,
+        return new(index, $"{route.Host}", WordFor(route.Role), sample, $"{sample}{port}", route.Traffic == Traffic.Streaming, exposure.AuthOf(route) is not null,
             route.HealthPath ?? "");
     }
 
@@ -31,6 +31,17 @@ internal sealed record HostFacts(int Index, string Name, string Role, string Sam
     public static string SampleOf(Route route) => route.IsWildcard ? $"nap-check.{route.Host.WildcardParent}" : $"{route.Host}";
 
     public static string WordFor(HostRole role) => role.ToString().ToLowerInvariant();
+}
+
+/// <summary>A path that leads past the service of its host, and is asked by services outside, without a login.</summary>
+/// <param name="Index">Behind those of the hosts.</param>
+/// <param name="Name">The host with the path.</param>
+/// <param name="Url">What is registered with services outside.</param>
+/// <param name="Service">The name of its Service, which the installer makes.</param>
+internal sealed record PathFacts(int Index, string Name, string Url, string Service)
+{
+    public static PathFacts Of(PlatformExposure exposure, Route route, int index) =>
+        new(index, route.Address, $"https://{exposure.Authority(route.Host)}{route.Path!.Exact}", $"{route.Service.Name}");
 }
 
 /// <summary>A service, with the hosts that lead to it; with node ports alone that is the node's own.</summary>

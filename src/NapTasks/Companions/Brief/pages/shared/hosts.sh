@@ -19,6 +19,14 @@ check {{ host.url }}/login '200 text/html'
 check {{ host.url }}{{ path }} '403|404|50[03]'
 {{~ end ~}}
 {{~ end ~}}
+{{~ for path in paths ~}}
+{{ t "# Webhooks: the channel gateway answers, whatever it says, and no login." "# Webhook：由渠道网关应答（内容不限），而不是跳转到登录。" }}
+for method in GET POST; do
+  got=$(curl -sS -o /dev/null -m 20 -X "$method" -w '%{http_code}' \
+    {{ part "through.sh" https_port }}{{ path.url }})
+  if [[ $got = [24]?? ]]; then echo "ok    $method "{{ path.url }}": $got"; else echo "FAIL  $method "{{ path.url }}": $got, not 2xx or 4xx"; fi
+done
+{{~ end ~}}
 {{~ when "files" ~}}
 check {{ host.url }}/healthz 404
 check {{ host.url }}/login 404
