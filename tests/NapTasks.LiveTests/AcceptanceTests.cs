@@ -8,7 +8,7 @@ public sealed class AcceptanceTests
     private const string Typed = $"{StubPlatform.Token}\n{StubPlatform.Workspace}\n";
 
     private static readonly ValuesText Values = ValuesText.External
-        .With("INGRESS_ADDRESS", "203.0.113.10,2001:db8::10").With("DNS_ZONE", "example.com").With("TURN_HOST", "10.20.0.12");
+        .With("INGRESS_ADDRESS", "203.0.113.10,2001:db8::10").With("DNS_ZONE", "example.com").With("TURN_HOST", "10.20.0.12").With("WEBHOOK_ENABLED", "true");
 
     [Fact]
     public async Task On_a_site_that_is_as_it_should_be_every_check_is_content()
@@ -35,7 +35,7 @@ public sealed class AcceptanceTests
 
         foreach (var name in new[] { "hosts", "hosts6", "hostsByDns", "ports", "stun", "names", "certificates", "silent" })
             Assert.All(Lines(output[name]), l => Assert.StartsWith("ok    ", l, StringComparison.Ordinal));
-        Assert.Equal(11, Lines(output["hosts"]).Length);
+        Assert.Equal(13, Lines(output["hosts"]).Length);
         Assert.Equal(5, Lines(output["ports"]).Length);
         Assert.Equal(["ok    10.20.0.12 3478/tcp", "ok    10.20.0.12 3478/udp"], Lines(output["stun"]));
         Assert.Equal(10, Lines(output["names"]).Length);
@@ -53,7 +53,7 @@ public sealed class AcceptanceTests
     public async Task A_site_with_faults_is_found_out()
     {
         await NetworkOfItsOwn.Require("nginx", "named", "dig", "turnserver", "openssl", "curl");
-        using var site = new LiveSite(Values, new SiteConfiguration { Blocks = false, Redirects = false, KeepsHost = false, Buffers = true, Idle = TimeSpan.FromSeconds(2) });
+        using var site = new LiveSite(Values, new SiteConfiguration { Blocks = false, LeadsWebhooks = false, Redirects = false, KeepsHost = false, Buffers = true, Idle = TimeSpan.FromSeconds(2) });
         var operations = site.Commands("operations");
         var login = operations.Single(c => c.StartsWith("read", StringComparison.Ordinal));
         var silent = operations.Single(c => c.Contains("seconds=70", StringComparison.Ordinal)).Replace("seconds=70", "seconds=5", StringComparison.Ordinal);
@@ -73,6 +73,8 @@ public sealed class AcceptanceTests
                 "FAIL  https://nap.example.com/_cp/: 200 application/json, not 403|404|50[03]",
                 "FAIL  https://nap.example.com/metrics: 200 text/plain, not 403|404|50[03]",
                 "FAIL  https://nap.example.com/svc/v1/: 401 application/json, not 403|404|50[03]",
+                "FAIL  GET https://nap.example.com/webhook: 302, not 2xx or 4xx",
+                "FAIL  POST https://nap.example.com/webhook: 302, not 2xx or 4xx",
                 "FAIL  https://files.nap.example.com/healthz: 200 application/json, not 404",
                 "FAIL  https://files.nap.example.com/login: 200 text/html, not 404",
                 "ok    https://browsers.nap.example.com/health: 200 application/json",

@@ -48,7 +48,7 @@ public sealed class FactsOnPagesTests
 
     private static IEnumerable<string> Network(PlatformExposure e, Language language) =>
     [
-        .. e.Routes.Select(r => $"{r.Host}"), .. e.Services.Select(s => $"{s.Name}"),
+        .. e.AllRoutes.Select(r => r.Address), .. e.Targets.Select(s => $"{s.Name}"), .. Urls(e),
         .. e.Routes.IsEmpty ? [] : Addresses(e).Append($"{e.Values.HttpsPort}"),
         .. NodePorts(e),
         .. e.Turn is { } turn
@@ -74,14 +74,14 @@ public sealed class FactsOnPagesTests
 
     private static IEnumerable<string> LoadBalancer(PlatformExposure e) =>
     [
-        .. e.Routes.Select(r => $"{r.Host}"), .. e.Main.BlockedPaths.Select(p => $"{p}"),
+        .. e.AllRoutes.Select(r => r.Address), .. Urls(e), .. e.Main.BlockedPaths.Select(p => $"{p}"),
         $"{e.Values.IdleTimeout.Seconds}", "/healthz", "Upgrade", "text/event-stream", "X-Forwarded-For",
         .. e.Values.Dns.Address is null ? [] : Addresses(e).Take(1).Select(a => $"address={ShellWord.Bash(a.Contains(':', StringComparison.Ordinal) ? $"[{a}]" : a)}"),
     ];
 
     private static IEnumerable<string> Security(Site site) =>
     [
-        .. site.Exposure.Routes.Select(r => $"{r.Host}"),
+        .. site.Exposure.AllRoutes.Select(r => r.Address), .. site.Exposure.Targets.Select(s => $"{s.Name}"), .. Urls(site.Exposure),
         .. site.Exposure.Routes.IsEmpty ? [] : site.Exposure.Main.BlockedPaths.Select(p => $"{p}"),
         .. NodePorts(site.Exposure),
         .. site.Exposure.Turn is { } turn ? [$"{turn.Host}", turn.BindAddress, $"{turn.Port}"] : Array.Empty<string>(),
@@ -95,7 +95,8 @@ public sealed class FactsOnPagesTests
         var e = site.Exposure;
         return
         [
-            .. site.Controllers.Select(c => c.Name), .. e.Services.Select(s => $"{s.KeptNodePort}"), .. e.Routes.Select(r => $"{r.Host}"),
+            .. site.Controllers.Select(c => c.Name), .. e.Services.Select(s => $"{s.KeptNodePort}"), .. e.AllRoutes.Select(r => r.Address),
+            .. e.Targets.Select(s => $"{s.Name}"), .. Urls(e),
             .. from controller in site.Controllers from limit in controller.LimitsOf(e)
                from fact in new[] { limit.Descriptor.Code, limit.ToDiagnostic(e).Message(language) } select fact,
             .. from controller in site.Controllers
@@ -123,6 +124,10 @@ public sealed class FactsOnPagesTests
 
     private static IEnumerable<string> NodePorts(PlatformExposure e) =>
         e.Services.Where(s => s.NodePort is not null).SelectMany(s => new[] { $"{s.NodePort}", e.Values.Host.ToString().Trim('[', ']') });
+
+    // What services outside are given, and what is tried.
+    private static IEnumerable<string> Urls(PlatformExposure e) =>
+        e.AllRoutes.Where(r => r.Path is not null).Select(r => $"https://{e.Authority(r.Host)}{r.Path!.Exact}");
 
     // A value of several lines is in its file.
     private static ImmutableArray<string> OneLine(string value) => value.Contains('\n', StringComparison.Ordinal) ? [] : [value];
