@@ -45,11 +45,13 @@ internal sealed class IngressNginxConfiguration(ControllerInput input) : NginxCo
         server_name {{host}};
         ssl_certificate {{place.Certificate}}; ssl_certificate_key {{place.Certificate}};
         location = /_external-auth { internal; return 401; }
-        {{string.Concat(paths.SelectMany(p => (p.Path == "/" ? new[] { "/" } : [$"{p.Path}/", $"= {p.Path}"]).Select(l => Location(l, Directives(p.Ingress, p.Service)))))}}
+        {{string.Concat(paths.SelectMany(p => Locations(p.Path).Select(l => Location(l, Directives(p.Ingress, p.Service)))))}}
         {{input.Lines("server-snippet")}}
         }
 
         """;
+
+    private static string[] Locations(string path) => path == "/" ? ["/"] : [$"{path}/", $"= {path}"];
 
     private IEnumerable<string> Directives(Node ingress, string service)
     {

@@ -22,9 +22,11 @@ check {{ host.url }}{{ path }} '403|404|50[03]'
 {{~ for path in paths ~}}
 {{ t "# Webhooks: the channel gateway answers, whatever it says, and no login." "# Webhook：由渠道网关应答（内容不限），而不是跳转到登录。" }}
 for method in GET POST; do
-  got=$(curl -sS -o /dev/null -m 20 -X "$method" -w '%{http_code}' \
+  body=(-d '{}'); [[ $method = GET ]] && body=()
+  got=$(curl -sS -o /dev/null -m 20 "${body[@]}" -w '%{http_code}' \
     {{ part "through.sh" https_port }}{{ path.url }})
-  if [[ $got = [24]?? ]]; then echo "ok    $method "{{ path.url }}": $got"; else echo "FAIL  $method "{{ path.url }}": $got, not 2xx or 4xx"; fi
+  if [[ $got = [24]?? ]]; then echo "ok    $method "{{ path.url }}": $got"
+  else echo "FAIL  $method "{{ path.url }}": $got, not 2xx or 4xx"; fi
 done
 {{~ end ~}}
 {{~ when "files" ~}}
