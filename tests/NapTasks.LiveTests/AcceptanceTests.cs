@@ -16,7 +16,7 @@ public sealed class AcceptanceTests
         await NetworkOfItsOwn.Require("nginx", "named", "turnserver", "openssl", "curl");
         using var good = new LiveSite(LiveSite.External, new SiteConfiguration(), state);
         var output = await good.Run(("hosts", good.Commands("security")[0], ""), ("upgrade", good.Commands("load-balancer")[1], ""));
-        Assert.Equal(11, Lines(output["hosts"]).Length);
+        Assert.Equal(13, Lines(output["hosts"]).Length);
         Assert.All(Lines(output["hosts"]), l => Assert.StartsWith("ok    ", l, StringComparison.Ordinal));
         Assert.Contains("ok    https://nap.example.com/api/version: 200 application/json", Lines(output["hosts"]));
         // The page names both numbers.
@@ -27,7 +27,7 @@ public sealed class AcceptanceTests
         Assert.Equal(3, Lines(output["hosts"]).Length);
         Assert.All(Lines(output["hosts"]), l => Assert.StartsWith("ok    ", l, StringComparison.Ordinal));
 
-        using var faulty = new LiveSite(LiveSite.External, new SiteConfiguration { Blocks = false, Redirects = false, KeepsHost = false }, state);
+        using var faulty = new LiveSite(LiveSite.External, new SiteConfiguration { Blocks = false, LeadsWebhooks = false, Redirects = false, KeepsHost = false }, state);
         output = await faulty.Run(("hosts", faulty.Commands("security")[0], ""));
         Assert.Equal(
             [
@@ -36,6 +36,8 @@ public sealed class AcceptanceTests
                 $"FAIL  https://nap.example.com/_cp/: {(state == PlatformState.August2026 ? 401 : 200)} application/json, not 403|404|50[03]",
                 "FAIL  https://nap.example.com/metrics: 200 text/plain, not 403|404|50[03]",
                 "FAIL  https://nap.example.com/svc/v1/: 401 application/json, not 403|404|50[03]",
+                "FAIL  GET https://nap.example.com/webhook: 302, not 2xx or 4xx",
+                "FAIL  POST https://nap.example.com/webhook: 302, not 2xx or 4xx",
                 "FAIL  https://files.nap.example.com/api/version: 200 application/json, not 404",
                 "FAIL  https://files.nap.example.com/login: 200 text/html, not 404",
                 "ok    https://browsers.nap.example.com/health: 200 application/json",
@@ -86,7 +88,7 @@ public sealed class AcceptanceTests
 
         foreach (var name in new[] { "hosts", "hosts6", "hostsByDns", "ports", "stun", "names", "certificates", "silent" })
             Assert.All(Lines(output[name]), l => Assert.StartsWith("ok    ", l, StringComparison.Ordinal));
-        Assert.Equal(11, Lines(output["hosts"]).Length);
+        Assert.Equal(13, Lines(output["hosts"]).Length);
         Assert.Equal(5, Lines(output["ports"]).Length);
         Assert.Equal(["ok    10.20.0.12 3478/tcp", "ok    10.20.0.12 3478/udp"], Lines(output["stun"]));
         Assert.Equal(10, Lines(output["names"]).Length);

@@ -35,7 +35,7 @@ internal sealed class LiveSite : IDisposable
 
     /// <summary>Behind an ingress, with all that the pages have a check for.</summary>
     public static ValuesText External { get; } = ValuesText.External
-        .With("INGRESS_ADDRESS", "203.0.113.10,2001:db8::10").With("DNS_ZONE", "example.com").With("TURN_HOST", "10.20.0.12");
+        .With("INGRESS_ADDRESS", "203.0.113.10,2001:db8::10").With("DNS_ZONE", "example.com").With("TURN_HOST", "10.20.0.12").With("WEBHOOK_ENABLED", "true");
 
     public ImmutableArray<BriefPage> Pages { get; }
 

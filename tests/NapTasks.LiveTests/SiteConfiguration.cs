@@ -8,6 +8,9 @@ internal sealed record SiteConfiguration
 {
     public bool Blocks { get; init; } = true;
 
+    /// <summary>Whether the path of webhooks leads to the channel gateway.</summary>
+    public bool LeadsWebhooks { get; init; } = true;
+
     public bool Redirects { get; init; } = true;
 
     /// <summary>Whether the Host header arrives as it came.</summary>
@@ -54,6 +57,7 @@ internal sealed record SiteConfiguration
             ssl_certificate {{(route.IsWildcard ? "previews" : "main")}}.pem;
             ssl_certificate_key {{(route.IsWildcard ? "previews" : "main")}}.key;
             {{string.Concat(route.BlockedPaths.Where(_ => Blocks).Select(p => $"location {p} {{ return 403; }} "))}}
+            {{string.Concat(route.Paths.Where(_ => LeadsWebhooks).Select(p => $"location {p.Path} {{ proxy_pass http://unix:{Socket(exposure, p.Service, sockets)}; }} "))}}
             location / { proxy_pass http://unix:{{Socket(exposure, route.Service, sockets)}}; }
           }
 
@@ -64,7 +68,7 @@ internal sealed record SiteConfiguration
 
         """;
 
-    private static string Socket(PlatformExposure exposure, ServiceExposure service, string sockets) =>
+    private static string Socket(PlatformExposure exposure, ServiceTarget service, string sockets) =>
         Path.Combine(sockets, $"{service.Name.ToString()[(exposure.Values.AppPrefix.ToString().Length + 1)..]}.sock");
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalSeconds}s");

@@ -7,8 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace NapTasks.LiveTests;
 
 /// <summary>
-/// The platform's three services, as far as an outsider sees them: what they answer to requests without a login, a terminal's WebSocket,
-/// and a chat's events. Each released state answers in its own way. On sockets in a folder, so that servers in another network can reach them.
+/// The platform's three services and its channel gateway, as far as an outsider sees them: what they answer to requests without a login, a
+/// terminal's WebSocket, and a chat's events. Each released state answers in its own way. On sockets in a folder, so that servers in another
+/// network can reach them.
 /// </summary>
 internal sealed class StubPlatform : IAsyncDisposable
 {
@@ -27,6 +28,11 @@ internal sealed class StubPlatform : IAsyncDisposable
         Start("sandbox", context => context.Request.Host.Host.EndsWith($".{sandboxDomain}", StringComparison.Ordinal)
             ? Json(context, 400, """{"error":"Invalid preview subdomain"}""")
             : Service(context, "sandbox"));
+
+        // It knows no path but its own, and wants every message signed.
+        Start("cg", context => context.Request is { Path.Value: "/webhook", Method: "POST" }
+            ? Json(context, 401, """{"error":"invalid signature"}""")
+            : Json(context, 404, """{"error":"not found"}"""));
 
         void Start(string name, RequestDelegate answer)
         {

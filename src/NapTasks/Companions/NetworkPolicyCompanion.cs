@@ -7,7 +7,7 @@ using NapTasks.Yaml;
 namespace NapTasks.Companions;
 
 /// <summary>
-/// On request, a NetworkPolicy (networking.k8s.io/v1) for the pods of each of the three Services. It admits requests from the ingress
+/// On request, a NetworkPolicy (networking.k8s.io/v1) for the pods of each Service that users reach. It admits requests from the ingress
 /// controller, and leaves everything in the platform's own namespace as it was.
 /// </summary>
 /// <remarks>
@@ -21,7 +21,7 @@ internal sealed class NetworkPolicyCompanion : Companion
     public override Key AskedBy => NetworkPolicyKeys.Enabled;
 
     public override IEnumerable<KubernetesObject> Objects(Site site) => site.Exposure.NetworkPolicies is { } plan
-        ? site.Exposure.Services.Select(service => Policy(site, plan, service))
+        ? site.Exposure.Targets.Select(service => Policy(site, plan, service))
         : [];
 
     public override IEnumerable<Diagnostic> Findings(Site site)
@@ -45,7 +45,7 @@ internal sealed class NetworkPolicyCompanion : Companion
             yield return NetworkPolicyDiagnostics.HostNetwork.With();
     }
 
-    private static KubernetesObject Policy(Site site, NetworkPolicyPlan plan, ServiceExposure service)
+    private static KubernetesObject Policy(Site site, NetworkPolicyPlan plan, ServiceTarget service)
     {
         var outside = Namespaces(site, plan).DistinctBy(label => (label.Key, label.Value)).Select(Peer)
             .Concat(plan.Others.Where(p => p.Network is not null).Select(Addresses)).ToArray();
@@ -89,7 +89,7 @@ internal sealed class NetworkPolicyCompanion : Companion
     // One line for a shell; every name in it is a DNS label.
     private static string CiliumPolicy(PlatformExposure exposure)
     {
-        var pods = string.Join(',', exposure.Services.Select(s => $"\"{s.Name}\""));
+        var pods = string.Join(',', exposure.Targets.Select(s => $"\"{s.Name}\""));
         var metadata = $$"""{"name":"{{exposure.Values.AppPrefix.Name("ingress")}}","namespace":"{{exposure.Values.Namespace}}"}""";
         var spec = $$"""{"endpointSelector":{"matchExpressions":[{"key":"app","operator":"In","values":[{{pods}}]}]},"enableDefaultDeny":{"ingress":false},"ingress":[{"fromEntities":["ingress"]}]}""";
         return $$"""{"apiVersion":"cilium.io/v2","kind":"CiliumNetworkPolicy","metadata":{{metadata}},"spec":{{spec}}}""";

@@ -150,7 +150,9 @@ internal sealed class Apisix : IngressController
     {
         if (!route.BlockedPaths.IsEmpty)
             yield return Blocked(route);
-        var guard = route.Guarded ? exposure.Auth : null;
+        foreach (var path in route.Paths)
+            yield return Forward(exposure, route.Of(path), path.Word, Paths([path.Path]), Plugins(exposure, route.Of(path), [], null));
+        var guard = exposure.AuthOf(route);
         if (guard is { ExemptPaths.IsEmpty: false } && route.IsMain)
             yield return Forward(exposure, route, "exempt", Paths(guard.ExemptPaths), Plugins(exposure, route, guard.ExemptPaths, null));
         yield return Forward(exposure, route, "all", ["/*"], Plugins(exposure, route, [], guard));

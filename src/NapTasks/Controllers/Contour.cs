@@ -33,6 +33,10 @@ internal sealed class Contour : IngressController
         "Contour authenticates only on hosts whose TLS it ends itself, so with INGRESS_TLS=offloaded INGRESS_AUTH_URL cannot be had from it. Authenticate in the load balancer in front",
         "Contour 只能对由它自己终止 TLS 的主机名鉴权，INGRESS_TLS=offloaded 时无法由它实现 INGRESS_AUTH_URL。请在前面的负载均衡器上鉴权");
 
+    private static readonly DiagnosticDescriptor ServiceOfOthers = new("NAP4106", Warning,
+        "Contour takes the limits of a Service from its annotations, and {0} is left to the installer: at 1,024 requests at once the next one waits. Annotate it once, which later runs of the installer leave as it is: kubectl -n {1} annotate --overwrite service {0} {2}",
+        "Contour 从 Service 的注解读取上限，而 {0} 由安装器创建：同时处理 1,024 个请求后，后续请求会一直等待。请执行一次下列命令添加注解，安装器再次运行时会保留：kubectl -n {1} annotate --overwrite service {0} {2}");
+
     private static readonly DiagnosticDescriptor NoFirewall = ControllerTexts.NoFirewall("NAP4104", "Contour", "Contour ");
 
     public override string Name => "contour";
@@ -80,10 +84,13 @@ internal sealed class Contour : IngressController
             e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))]),
         new(Trait.ExternalAuth, Support.ByHand, AuthInFront, e => e.Auth is not null && e.Values.Tls == TlsMode.Offloaded),
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
+        new(Trait.Webhook, Support.ByHand, ServiceOfOthers, e => e.LeadsPathsElsewhere, e => ControllerTexts.Annotating(e, Annotations())),
     ];
 
     /// <summary>Without them the 1,025th stream to a Service waits for ever.</summary>
-    public override YamlMapping ServiceAnnotations(PlatformExposure exposure) => new()
+    public override YamlMapping ServiceAnnotations(PlatformExposure exposure) => Annotations();
+
+    private static YamlMapping Annotations() => new()
     {
         ["projectcontour.io/max-connections"] = Streams,
         ["projectcontour.io/max-pending-requests"] = Streams,
@@ -103,21 +110,35 @@ internal sealed class Contour : IngressController
                     // With TLS Contour redirects port 80 by itself.
                     ["tls"] = route.TlsSecret is { } secret ? new YamlMapping { ["secretName"] = secret.ToString() } : null,
                 },
-                ["routes"] = new YamlSequence { route.BlockedPaths.SelectMany(Block), Forward(exposure, route) },
+                ["routes"] = new YamlSequence
+                {
+                    route.BlockedPaths.SelectMany(Block),
+                    from path in route.Paths
+                    from condition in Conditions(path.Path)
+                    select Forward(exposure, route.Of(path), condition),
+                    Forward(exposure, route),
+                },
             },
         }));
 
     // A prefix compares characters: /metrics/ leaves /metrics open, and /metrics also shuts /metricsx.
+    private static IEnumerable<YamlSequence> Conditions(PathPrefix path) =>
+        [new() { new YamlMapping { ["exact"] = path.Exact } }, new() { new YamlMapping { ["prefix"] = path.Below } }];
+
     private static IEnumerable<YamlMapping> Block(PathPrefix path) =>
-        from condition in new[] { (Kind: "exact", Path: path.Exact), (Kind: "prefix", Path: path.Below) }
+        from conditions in Conditions(path)
         select new YamlMapping
         {
-            ["conditions"] = new YamlSequence { new YamlMapping { [condition.Kind] = condition.Path } },
+            ["conditions"] = conditions,
             ["directResponsePolicy"] = new YamlMapping { ["statusCode"] = 403 },
         };
 
-    private static YamlMapping Forward(PlatformExposure exposure, Route route) => new()
+    // Without conditions it takes what no other route does; of several the longest counts.
+    private static YamlMapping Forward(PlatformExposure exposure, Route route, YamlSequence? conditions = null) => new()
     {
+        ["conditions"] = conditions,
+        // For the authorization that people add to the host.
+        ["authPolicy"] = exposure.Auth is not null && route is { Guarded: true, Path: not null } ? new YamlMapping { ["disabled"] = true } : null,
         ["requestHeadersPolicy"] = new YamlMapping
         {
             ["set"] = new YamlSequence { EnvoyHeaders.Of(exposure).Select(h => new YamlMapping { ["name"] = h.Key, ["value"] = h.Value }) },

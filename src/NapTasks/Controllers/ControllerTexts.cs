@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using NapTasks.Diagnostics;
+using NapTasks.Exposure;
+using NapTasks.Yaml;
 
 namespace NapTasks.Controllers;
 
@@ -37,6 +40,17 @@ internal static class ControllerTexts
     public static DiagnosticDescriptor NoFirewall(string code, string english, string chinese) => new(code, Severity.Warning,
         $"{english} has no web application firewall, so INGRESS_WAF=true changes nothing. Put one in front of it",
         $"{chinese}没有 WAF，INGRESS_WAF=true 不起作用。请在它前面部署 WAF");
+
+    /// <summary>
+    /// Arguments of a text on Services that are left to the installer, so that no annotation of ours is on them: their names, the namespace, and
+    /// the annotations as kubectl takes them.
+    /// </summary>
+    public static ImmutableArray<string> Annotating(PlatformExposure exposure, YamlMapping annotations) =>
+    [
+        string.Join(' ', exposure.Main.Paths.Select(p => p.Service.Name)),
+        $"{exposure.Values.Namespace}",
+        string.Join(' ', annotations.Select(a => $"{a.Key}={((YamlScalar)a.Value).Text}")),
+    ];
 
     /// <summary>That a controller needs settings, in the same words of all.</summary>
     public static readonly DiagnosticDescriptor NeedsSettings = new("NAP4001", Severity.Warning,

@@ -92,6 +92,11 @@ internal sealed class Emissary : IngressController
     [
         .. exposure.Routes.Select(route => Host(exposure, route)),
         .. exposure.Routes.Select(route => Forward(exposure, route, route.Name, new(Root, IsExact: false), Bypass(exposure, route))),
+        .. from route in exposure.Routes
+           from path in route.Paths
+           let other = route.Of(path)
+           from mapping in Mappings(other.Name, path.Path)
+           select Forward(exposure, other, mapping.Name, mapping.Match, bypassAuth: exposure.Auth is not null),
         .. exposure.Routes.SelectMany(route => Mappings(route, "blocked", route.BlockedPaths).Select(m => Block(exposure, route, m.Name, m.Match))),
         .. exposure.Routes.Where(route => route.IsMain).SelectMany(route => Mappings(route, "exempt", exposure.Auth?.ExemptPaths ?? [])
             .Select(m => Forward(exposure, route, m.Name, m.Match, bypassAuth: true))),
@@ -106,11 +111,10 @@ internal sealed class Emissary : IngressController
 
     // A prefix compares characters: /mcp also opens /mcpx, and /mcp/ leaves /mcp out.
     private static IEnumerable<(ObjectName Name, Match Match)> Mappings(Route route, string word, IEnumerable<PathPrefix> paths) =>
-        paths.SelectMany((path, i) => new[]
-        {
-            (Numbered(route, word, i), new Match(path.Below, IsExact: false)),
-            (Numbered(route, word, i).With("exact"), new Match(path.Exact, IsExact: true)),
-        });
+        paths.SelectMany((path, i) => Mappings(Numbered(route, word, i), path));
+
+    private static (ObjectName Name, Match Match)[] Mappings(ObjectName name, PathPrefix path) =>
+        [(name, new(path.Below, IsExact: false)), (name.With("exact"), new(path.Exact, IsExact: true))];
 
     private static ObjectName Numbered(Route route, string word, int index) =>
         route.Name.With(string.Create(CultureInfo.InvariantCulture, $"{word}-{index + 1}"));

@@ -97,7 +97,7 @@ internal sealed class EnvoyGateway : GatewayApiFamily
     protected override YamlMapping HeadersFor(PlatformExposure exposure, Route route) => EnvoyHeaders.Of(exposure);
 
     // Answered with 403 in a route of its own, which a policy can name.
-    protected override IEnumerable<YamlNode> Rules(PlatformExposure exposure, Route route) => [Forward(exposure, route, "/")];
+    protected override IEnumerable<YamlNode> Rules(PlatformExposure exposure, Route route) => [Forward(exposure, route, Root(route))];
 
     private static ObjectName Blocked(PlatformExposure exposure) => exposure.Values.AppPrefix.Name("blocked");
 
@@ -112,7 +112,7 @@ internal sealed class EnvoyGateway : GatewayApiFamily
     private static bool WantsHttp2(PlatformExposure exposure) => Reference(exposure) is null && Secrets(exposure).Length == 2;
 
     private IEnumerable<ObjectName> Forwarding(PlatformExposure exposure) =>
-        exposure.Routes.Select(r => r.Name)
+        exposure.AllRoutes.Select(r => r.Name)
             .Concat(ExemptPaths(exposure).Length > 0 ? [Exempt(exposure)] : Array.Empty<ObjectName>())
             .Select(Shared);
 

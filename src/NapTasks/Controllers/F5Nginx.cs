@@ -40,7 +40,7 @@ internal sealed class F5Nginx : IngressController
 
     public override Evidence Seen { get; } = new("5.5.4", [.. Evidence.Everywhere, Trait.ForwardedHost, Trait.OffloadedTls]);
 
-    public override ImmutableArray<Trait> Tried { get; } = [Trait.BlockedPaths, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths];
+    public override ImmutableArray<Trait> Tried { get; } = [Trait.BlockedPaths, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths, Trait.Webhook];
 
     public override string WhileAuthIsDown => "500";
 
@@ -104,14 +104,20 @@ internal sealed class F5Nginx : IngressController
                 ["policies"] = exposure.Values.Waf && route.Guarded
                     ? new YamlSequence { new YamlMapping { ["name"] = FirewallName(exposure).ToString() } }
                     : null,
-                ["upstreams"] = new YamlSequence { Upstream(exposure, route) },
+                ["upstreams"] = new YamlSequence { Upstream(exposure, route), route.Paths.Select(p => Upstream(exposure, route.Of(p))) },
                 ["routes"] = new YamlSequence
                 {
                     route.BlockedPaths.SelectMany(Block),
-                    new YamlMapping { ["path"] = "/", ["action"] = new YamlMapping { ["proxy"] = Proxy(exposure, route) } },
+                    from path in route.Paths
+                    from location in Locations(path.Path)
+                    select Forward(exposure, route.Of(path), location),
+                    Forward(exposure, route, "/"),
                 },
             },
         });
+
+    private static YamlMapping Forward(PlatformExposure exposure, Route route, string location) =>
+        new() { ["path"] = location, ["action"] = new YamlMapping { ["proxy"] = Proxy(exposure, route) } };
 
     // Redirecting is off by default. 308 keeps the method.
     private static YamlMapping Tls(ObjectName secret) => new()
@@ -158,8 +164,10 @@ internal sealed class F5Nginx : IngressController
     };
 
     // A prefix compares characters: /metrics also shuts /metricsx, and /metrics/ redirects /metrics.
+    private static string[] Locations(PathPrefix path) => [$"={path.Exact}", path.Below];
+
     private static IEnumerable<YamlMapping> Block(PathPrefix path) =>
-        from location in new[] { $"={path.Exact}", path.Below }
+        from location in Locations(path)
         select new YamlMapping
         {
             ["path"] = location,

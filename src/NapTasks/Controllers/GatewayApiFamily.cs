@@ -82,7 +82,8 @@ internal abstract class GatewayApiFamily : IngressController
     [
         .. Attachment(exposure),
         .. ClosesPaths && HasBlockedPaths(exposure) ? [GatewayApiObjects.ClosedService(exposure, Closed(exposure), exposure.Main.Service.Port)] : Array.Empty<KubernetesObject>(),
-        .. exposure.Routes.Select(r => HttpRoute(exposure, r.Name, r, Rules(exposure, r))),
+        // A path with a Service of its own is an object of its own, so that a policy on the host's leaves it out. The longest match counts across objects.
+        .. exposure.AllRoutes.Select(r => HttpRoute(exposure, r.Name, r, Rules(exposure, r))),
         .. exposure.Values.Tls == TlsMode.Terminate ? [Redirect(exposure)] : Array.Empty<KubernetesObject>(),
     ];
 
@@ -115,9 +116,13 @@ internal abstract class GatewayApiFamily : IngressController
     protected ObjectName Closed(PlatformExposure exposure) => Shared(exposure.Values.AppPrefix.Name("blocked"));
 
     /// <summary>An HTTPRoute on the listener and for the host of a route.</summary>
-    protected KubernetesObject HttpRoute(PlatformExposure exposure, ObjectName name, Route route, params IEnumerable<YamlNode> rules) =>
-        GatewayApiObjects.HttpRoute(
-            exposure, Shared(name), [ParentRef(exposure, route.TlsSecret is null ? Plain(exposure, route) : Secure(exposure, route))], [route.Host], rules);
+    protected KubernetesObject HttpRoute(PlatformExposure exposure, ObjectName name, Route route, params IEnumerable<YamlNode> rules)
+    {
+        // A path is on the listener of its host.
+        var host = exposure.Routes.Single(r => r.Host == route.Host);
+        return GatewayApiObjects.HttpRoute(
+            exposure, Shared(name), [ParentRef(exposure, host.TlsSecret is null ? Plain(exposure, host) : Secure(exposure, host))], [host.Host], rules);
+    }
 
     /// <summary>A rule that leads to the Service of a route.</summary>
     protected YamlMapping Forward(PlatformExposure exposure, Route route, params IEnumerable<string> paths) =>
@@ -136,8 +141,11 @@ internal abstract class GatewayApiFamily : IngressController
         // Not a rule without backends (Contour drops it), and not a backend of weight 0 (Cilium and kgateway forward to it).
         if (!route.BlockedPaths.IsEmpty)
             yield return GatewayApiObjects.LeadNowhere(route.BlockedPaths, GatewayApiObjects.BackendRef(Closed(exposure), route.Service.Port));
-        yield return Forward(exposure, route, "/");
+        yield return Forward(exposure, route, Root(route));
     }
+
+    /// <summary>All that a route is for.</summary>
+    protected static string Root(Route route) => route.Path?.Exact ?? "/";
 
     private IEnumerable<KubernetesObject> Attachment(PlatformExposure exposure) => Reference(exposure) switch
     {

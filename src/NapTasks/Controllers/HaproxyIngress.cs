@@ -56,7 +56,7 @@ internal sealed class HaproxyIngress : IngressController
     public override Evidence Seen { get; } = new("0.16.1", [.. Evidence.Everywhere.RemoveRange([Trait.WebSockets, Trait.Capacity]), Trait.ExternalAuth]);
 
     public override ImmutableArray<Trait> Tried { get; } =
-        [Trait.BlockedPaths, Trait.ExternalAuth, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths];
+        [Trait.BlockedPaths, Trait.ExternalAuth, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths, Trait.Webhook];
 
     public override string WhileAuthIsDown => "500; 403 with HAProxy 2.8.0, on which its authentication fails altogether";
 
@@ -89,12 +89,12 @@ internal sealed class HaproxyIngress : IngressController
     ];
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
-        exposure.Routes.SelectMany(route => Ingresses(exposure, route));
+        exposure.AllRoutes.SelectMany(route => Ingresses(exposure, route));
 
     private IEnumerable<KubernetesObject> Ingresses(PlatformExposure exposure, Route route)
     {
         var className = ClassOf(exposure);
-        var auth = route.Guarded ? exposure.Auth : null;
+        var auth = exposure.AuthOf(route);
 
         var guarded = Annotations(exposure, route);
         guarded[$"{Prefix}auth-url"] = auth?.Url.AbsoluteUri;
@@ -125,7 +125,7 @@ internal sealed class HaproxyIngress : IngressController
         [$"{Prefix}config-backend"] = string.Join('\n', Lines(exposure, route.Service)),
     };
 
-    private static IEnumerable<string> Lines(PlatformExposure exposure, ServiceExposure service)
+    private static IEnumerable<string> Lines(PlatformExposure exposure, ServiceTarget service)
     {
         foreach (var condition in HaproxyRules.Refused(exposure, service))
             yield return $"http-request deny deny_status 403 if {condition}";

@@ -39,16 +39,17 @@ internal static class HaproxyRules
     /// Which requests to a Service are refused: spellings that could pass for another path, and the blocked paths, each a condition of its
     /// own. HAProxy compares a path as the client wrote it, and passes it on like that.
     /// </summary>
-    public static IEnumerable<string> Refused(PlatformExposure exposure, ServiceExposure service)
+    public static IEnumerable<string> Refused(PlatformExposure exposure, ServiceTarget service)
     {
         // Other hosts share the Service: it is the main host alone whose paths differ.
-        if (exposure.Routes.FirstOrDefault(r => r.IsMain) is not { } main || main.Service != service || !exposure.TellsPathsApart)
+        if (exposure.AllRoutes.FirstOrDefault(r => r.IsMain && r.Service == service) is not { } route || !exposure.TellsPathsApart)
             yield break;
-        var host = $"{{ hdr(host),field(1,:),lower {main.Host} }}";
+        var host = $"{{ hdr(host),field(1,:),lower {route.Host} }}";
+        var blocked = exposure.Main.BlockedBelow(route);
         yield return $"{host} {{ path -m reg '{RawPathPattern.Backslash}' }}";
         yield return $"{host} {{ path -m reg '{RawPathPattern.DotSegment}' }}";
-        if (!main.BlockedPaths.IsEmpty)
-            yield return $"{host} {{ path -m reg '{RawPathPattern.Of(main.BlockedPaths)}' }}";
+        if (!blocked.IsEmpty)
+            yield return $"{host} {{ path -m reg '{RawPathPattern.Of(blocked)}' }}";
     }
 
     /// <summary>The condition that a request comes from one of the networks.</summary>

@@ -43,7 +43,7 @@ internal sealed class HaproxyTech : IngressController
     public override Evidence Seen { get; } = new("3.2.11", Evidence.Everywhere.RemoveRange([Trait.WebSockets, Trait.Redirect, Trait.HttpsPort]));
 
     public override ImmutableArray<Trait> Tried { get; } =
-        [Trait.BlockedPaths, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths, Trait.Redirect, Trait.HttpsPort];
+        [Trait.BlockedPaths, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths, Trait.Redirect, Trait.HttpsPort, Trait.Webhook];
 
     public override string WhileAuthIsDown => "as your authenticating proxy says";
 
@@ -66,8 +66,8 @@ internal sealed class HaproxyTech : IngressController
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
     [
-        .. exposure.Routes.Select(route => Ingress(exposure, route)),
-        .. exposure.Routes.Select(route => route.Service).Distinct().Select(service => Backend(exposure, service)),
+        .. exposure.AllRoutes.Select(route => Ingress(exposure, route)),
+        .. exposure.AllRoutes.Select(route => route.Service).Distinct().Select(service => Backend(exposure, service)),
     ];
 
     private KubernetesObject Ingress(PlatformExposure exposure, Route route) =>
@@ -79,7 +79,7 @@ internal sealed class HaproxyTech : IngressController
         });
 
     // The timeouts, in milliseconds, and the defaults that the annotations would have set.
-    private static KubernetesObject Backend(PlatformExposure exposure, ServiceExposure service) =>
+    private static KubernetesObject Backend(PlatformExposure exposure, ServiceTarget service) =>
         KubernetesObject.Create(exposure, "ingress.v3.haproxy.org/v3", "Backend", service.Name, new YamlMapping
         {
             ["spec"] = new YamlMapping
@@ -96,7 +96,7 @@ internal sealed class HaproxyTech : IngressController
         });
 
     // The order matters: a refused request must not be redirected first.
-    private static IEnumerable<YamlMapping> Rules(PlatformExposure exposure, ServiceExposure service)
+    private static IEnumerable<YamlMapping> Rules(PlatformExposure exposure, ServiceTarget service)
     {
         foreach (var condition in HaproxyRules.Refused(exposure, service))
             yield return new YamlMapping { ["type"] = "deny", ["deny_status"] = 403, ["cond"] = "if", ["cond_test"] = condition };

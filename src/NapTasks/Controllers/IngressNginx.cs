@@ -53,7 +53,7 @@ internal sealed class IngressNginx : IngressController
         [.. Evidence.Everywhere.RemoveRange([Trait.WebSockets, Trait.Capacity, Trait.HttpsPort]), Trait.ForwardedHost, Trait.OffloadedTls]);
 
     public override ImmutableArray<Trait> Tried { get; } =
-        [Trait.BlockedPaths, Trait.ExternalAuth, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths];
+        [Trait.BlockedPaths, Trait.ExternalAuth, Trait.ForwardedHost, Trait.ClientAddress, Trait.HeaderSize, Trait.PausedTransfers, Trait.OddPaths, Trait.Webhook];
 
     public override string WhileAuthIsDown => "500";
 
@@ -135,12 +135,12 @@ internal sealed class IngressNginx : IngressController
         new(Trait.Firewall, Support.ByHand, OnlyDetects, e => e.Values.Waf),
     ];
 
-    public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) => exposure.Routes.SelectMany(r => Objects(exposure, r));
+    public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) => exposure.AllRoutes.SelectMany(r => Objects(exposure, r));
 
     private IEnumerable<KubernetesObject> Objects(PlatformExposure exposure, Route route)
     {
         var className = ClassOf(exposure);
-        var guard = route.Guarded ? exposure.Auth : null;
+        var guard = exposure.AuthOf(route);
         yield return IngressObject.Create(exposure, Shared(route.Name), className, [route], Annotations(exposure, route, guard));
 
         // Objects of their own for single paths, since annotations hold for all paths of an object.

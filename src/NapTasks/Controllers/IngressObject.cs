@@ -16,7 +16,7 @@ internal static class IngressObject
     /// <param name="exposure">The deployment.</param>
     /// <param name="name">With the controller's name at the end.</param>
     /// <param name="className">The IngressClass; null: the cluster's default.</param>
-    /// <param name="routes">One rule each; hosts that share a Secret are in one entry under <c>tls</c>.</param>
+    /// <param name="routes">A rule for each host; hosts that share a Secret are in one entry under <c>tls</c>.</param>
     /// <param name="annotations">The controller's; all values are strings.</param>
     public static KubernetesObject Create(
         PlatformExposure exposure,
@@ -24,7 +24,7 @@ internal static class IngressObject
         string? className,
         IReadOnlyCollection<Route> routes,
         YamlMapping? annotations = null) =>
-        KubernetesObject.Create(exposure, "networking.k8s.io/v1", "Ingress", name, Body(className, routes, [new("/", Prefix)]), annotations);
+        KubernetesObject.Create(exposure, "networking.k8s.io/v1", "Ingress", name, Body(className, routes, route => [new(route.Path?.Exact ?? "/", Prefix)]), annotations);
 
     /// <summary>
     /// As <see cref="Create(PlatformExposure, ObjectName, string, IReadOnlyCollection{Route}, YamlMapping?)"/>, for some paths of one host only, and for
@@ -43,10 +43,10 @@ internal static class IngressObject
             "networking.k8s.io/v1",
             "Ingress",
             name,
-            Body(className, [route], [.. paths.Select(p => new Match(p.Exact, Prefix)), .. (controllersOwn ?? []).Select(p => new Match(p, "ImplementationSpecific"))]),
+            Body(className, [route], _ => [.. paths.Select(p => new Match(p.Exact, Prefix)), .. (controllersOwn ?? []).Select(p => new Match(p, "ImplementationSpecific"))]),
             annotations);
 
-    private static YamlMapping Body(string? className, IReadOnlyCollection<Route> routes, Match[] paths) => new()
+    private static YamlMapping Body(string? className, IReadOnlyCollection<Route> routes, Func<Route, Match[]> paths) => new()
     {
         ["spec"] = new YamlMapping
         {
@@ -54,24 +54,27 @@ internal static class IngressObject
             ["tls"] = routes.Any(r => r.TlsSecret is not null)
                 ? new YamlSequence { routes.Where(r => r.TlsSecret is not null).GroupBy(r => r.TlsSecret!).Select(Tls) }
                 : null,
-            ["rules"] = new YamlSequence { routes.Select(r => Rule(r, paths)) },
+            ["rules"] = new YamlSequence { routes.GroupBy(r => r.Host).Select(host => Rule(host, paths)) },
         },
     };
 
     private static YamlMapping Tls(IGrouping<ObjectName, Route> group) => new()
     {
-        ["hosts"] = new YamlSequence { group.Select(r => (YamlNode)r.Host.ToString()) },
+        ["hosts"] = new YamlSequence { group.Select(r => r.Host).Distinct().Select(h => (YamlNode)h.ToString()) },
         ["secretName"] = group.Key.ToString(),
     };
 
-    private static YamlMapping Rule(Route route, Match[] paths) => new()
+    private static YamlMapping Rule(IGrouping<Hostname, Route> host, Func<Route, Match[]> paths) => new()
     {
-        ["host"] = route.Host.ToString(),
+        ["host"] = host.Key.ToString(),
         ["http"] = new YamlMapping
         {
             ["paths"] = new YamlSequence
             {
-                paths.Select(path => new YamlMapping
+                // The longest that matches counts; controllers that do not say so take the first.
+                from route in host.OrderByDescending(r => r.Path?.Exact.Length ?? 0)
+                from path in paths(route)
+                select new YamlMapping
                 {
                     ["path"] = path.Path,
                     ["pathType"] = path.Type,
@@ -83,7 +86,7 @@ internal static class IngressObject
                             ["port"] = new YamlMapping { ["number"] = route.Service.Port },
                         },
                     },
-                }),
+                },
             },
         },
     };

@@ -95,7 +95,7 @@ internal sealed class Istio : IngressController
         new(Trait.Class, Support.ByHand, ScopedGateways, e => NamespaceOfGateway(e) != e.Values.Namespace, e => [e.Values.Namespace.ToString(), NamespaceOfGateway(e).ToString()]),
         new(Trait.IdleStreams, Support.ByHand, EdgeProfile, _ => true),
         new(Trait.HttpsPort, Support.ByHand, ServerPort, e => e.RedirectsElsewhere, e => [e.Values.HttpsPort.ToString()]),
-        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null, e => [AuthProvider(e, e.Auth!), NamespaceOfGateway(e).ToString(), AuthPolicy(e, e.Auth!)]),
+        new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null, e => [AuthProvider(e, e.Auth!), NamespaceOfGateway(e).ToString(), AuthPolicy(e)]),
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
     ];
 
@@ -167,6 +167,7 @@ internal sealed class Istio : IngressController
                 {
                     exposure.RedirectsElsewhere ? [Redirect(exposure.Values.HttpsPort)] : [],
                     route.BlockedPaths.IsEmpty ? [] : [Block(route)],
+                    route.Paths.Select(path => Forward(exposure, route.Of(path), [path.Path])),
                     Forward(exposure, route),
                 },
             },
@@ -179,20 +180,23 @@ internal sealed class Istio : IngressController
     };
 
     // A prefix compares characters: /metrics/ leaves /metrics open, and /metrics also shuts /metricsx.
+    private static YamlSequence Match(IEnumerable<PathPrefix> paths) => new()
+    {
+        from path in paths
+        from match in new[] { (Kind: "exact", Path: path.Exact), (Kind: "prefix", Path: path.Below) }
+        select new YamlMapping { ["uri"] = new YamlMapping { [match.Kind] = match.Path } },
+    };
+
     private static YamlMapping Block(Route route) => new()
     {
-        ["match"] = new YamlSequence
-        {
-            from path in route.BlockedPaths
-            from match in new[] { (Kind: "exact", Path: path.Exact), (Kind: "prefix", Path: path.Below) }
-            select new YamlMapping { ["uri"] = new YamlMapping { [match.Kind] = match.Path } },
-        },
+        ["match"] = Match(route.BlockedPaths),
         ["directResponse"] = new YamlMapping { ["status"] = 403 },
     };
 
     // No timeout: 0s is refused, and leaving it out means none.
-    private static YamlMapping Forward(PlatformExposure exposure, Route route) => new()
+    private static YamlMapping Forward(PlatformExposure exposure, Route route, IEnumerable<PathPrefix>? paths = null) => new()
     {
+        ["match"] = paths is null ? null : Match(paths),
         ["headers"] = new YamlMapping { ["request"] = new YamlMapping { ["set"] = EnvoyHeaders.Of(exposure) } },
         ["route"] = new YamlSequence
         {
@@ -214,10 +218,11 @@ internal sealed class Istio : IngressController
             + "includeRequestHeadersInCheck: [cookie, authorization]}}";
     }
 
-    private static string AuthPolicy(PlatformExposure exposure, ExternalAuth auth)
+    private static string AuthPolicy(PlatformExposure exposure)
     {
         var selector = Selector(exposure);
-        var exempt = auth.ExemptPaths.IsEmpty ? "" : $", notPaths: [{string.Join(", ", auth.ExemptPaths.Select(p => $"\"{p.Exact}\", \"{p.Below}*\""))}]";
+        var open = string.Join(", ", exposure.OpenPaths.Select(p => $"\"{p.Exact}\", \"{p.Below}*\""));
+        var exempt = open.Length == 0 ? "" : $", notPaths: [{open}]";
         var rules = exposure.GuardedRoutes
             .Select(r => $"{{to: [{{operation: {{hosts: [\"{r.Host}\", \"{r.Host}:*\"]{(r.IsMain ? exempt : "")}}}}}]}}");
         return $"{{selector: {{matchLabels: {{{selector.Key}: {selector.Value}}}}}, action: CUSTOM, "

@@ -35,6 +35,10 @@ internal sealed class Kong : IngressController
         "Kong passes every path on in a form of its own: // becomes /, so that addresses within a path (/proxy/https://…) arrive changed; %2F is kept. Nothing changes that",
         "Kong 会改写所有路径再转发：// 变为 /，路径中的地址（/proxy/https://…）因此改变；%2F 会保留。该行为无法更改");
 
+    private static readonly DiagnosticDescriptor ServiceOfOthers = new("NAP4207", Warning,
+        "Kong takes timeouts from annotations of the Service, and {0} is left to the installer: a webhook that is silent for 60 s is cut. Annotate it once, which later runs of the installer leave as it is: kubectl -n {1} annotate --overwrite service {0} {2}",
+        "Kong 从 Service 的注解读取超时，而 {0} 由安装器创建：webhook 请求静默 60 秒即被切断。请执行一次下列命令添加注解，安装器再次运行时会保留：kubectl -n {1} annotate --overwrite service {0} {2}");
+
     private static readonly EnvironmentPlace Environment = new("KONG_", "kong/ingress", "gateway.env",
         ns => $"kubectl -n {ns} get deployments -o jsonpath='{{.items[*].spec.template.spec.containers[?(@.name==\"proxy\")].env}}'");
 
@@ -95,10 +99,13 @@ internal sealed class Kong : IngressController
         new(Trait.OddPaths, Support.No, WritesPathsAnew, _ => true) { Warns = false },
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null, e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name.With("kong")))]),
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
+        new(Trait.Webhook, Support.ByHand, ServiceOfOthers, e => e.LeadsPathsElsewhere, e => ControllerTexts.Annotating(e, Timeouts(e))),
     ];
 
     /// <summary>Whole milliseconds: Kong silently ignores a text with a unit, and the default of 60 s applies.</summary>
-    public override YamlMapping ServiceAnnotations(PlatformExposure exposure)
+    public override YamlMapping ServiceAnnotations(PlatformExposure exposure) => Timeouts(exposure);
+
+    private static YamlMapping Timeouts(PlatformExposure exposure)
     {
         var milliseconds = (exposure.Values.IdleTimeout.Seconds * 1000).ToString(CultureInfo.InvariantCulture);
         return new()
@@ -112,7 +119,7 @@ internal sealed class Kong : IngressController
     {
         var className = ClassOf(exposure);
         var plugin = exposure.Values.AppPrefix.Name("blocked-paths");
-        foreach (var route in exposure.Routes)
+        foreach (var route in exposure.AllRoutes)
         {
             yield return IngressObject.Create(exposure, Shared(route.Name), className, [route], Annotations(route));
             if (route.BlockedPaths.IsEmpty)

@@ -52,6 +52,10 @@ internal sealed class OpenShift : IngressController
         "An OpenShift Route has no class, so INGRESS_CLASS changes nothing. Where several routers run, patch the labels that routeSelector asks for into the Routes in overlays/",
         "OpenShift 的 Route 没有类，INGRESS_CLASS 不起作用。若有多个 router，请在 overlays/ 中给 Route 加上 routeSelector 要求的标签");
 
+    private static readonly DiagnosticDescriptor PathAsWritten = new("NAP4229", Warning,
+        "The router compares a path as it is written and passes it on: {0}/../x reaches {1}, which may take it for /x. So all that {1} answers can be reached; where that is too much, refuse dot segments and backslashes in front of the router",
+        "路由器按字面比较路径并原样转发：{0}/../x 会到达 {1}，可能被当作 /x，因此 {1} 应答的一切都可能从外部访问。如不可接受，请在路由器之前拒绝含点段和反斜杠的路径");
+
     public override string Name => "openshift";
 
     public override string? UsualNamespace => "openshift-ingress";
@@ -68,7 +72,7 @@ internal sealed class OpenShift : IngressController
     public override Evidence Seen { get; } = new("router on HAProxy 2.8", [Trait.WildcardHost, Trait.TlsSecrets, Trait.WebSockets,
         Trait.UnlimitedResponses, Trait.NoBuffering, Trait.UnlimitedBodies, Trait.PausedTransfers, Trait.HeaderSize, Trait.OddPaths, Trait.Redirect]);
 
-    public override ImmutableArray<Trait> Tried { get; } = [Trait.ForwardedHost, Trait.ClientAddress];
+    public override ImmutableArray<Trait> Tried { get; } = [Trait.ForwardedHost, Trait.ClientAddress, Trait.Webhook];
 
     public override string WhileAuthIsDown => "as your authenticating proxy says";
 
@@ -115,13 +119,15 @@ internal sealed class OpenShift : IngressController
         new(Trait.BlockedPaths, Support.ByHand, BlockByHand, e => e.Routes.Any(r => !r.BlockedPaths.IsEmpty), e => [e.Routes.Single(r => r.IsMain).Host.ToString()]),
         new(Trait.ExternalAuth, Support.ByHand, AuthByHand, e => e.Auth is not null, e => [string.Join(", ", e.GuardedRoutes.Select(r => r.Name))]),
         new(Trait.Firewall, Support.No, NoFirewall, e => e.Values.Waf),
+        new(Trait.Webhook, Support.Partly, PathAsWritten, e => e.LeadsPathsElsewhere,
+            e => [string.Join(", ", e.Main.Paths.Select(p => p.Path)), string.Join(", ", e.Main.Paths.Select(p => p.Service.Name))]),
     ];
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
     [
         // First: the API server refuses a Route whose Secret the router may not read.
         .. CertificateAccess(exposure, Secrets(exposure)),
-        .. exposure.Routes.Select(route => RouteObject(exposure, route)),
+        .. exposure.AllRoutes.Select(route => RouteObject(exposure, route)),
     ];
 
     private static ImmutableArray<ObjectName> Secrets(PlatformExposure exposure) =>
@@ -134,9 +140,12 @@ internal sealed class OpenShift : IngressController
             {
                 // A host may not contain an asterisk: any one name below the domain stands for all of them.
                 ["host"] = route.IsWildcard ? $"preview{route.Host.ToString()[1..]}" : route.Host.ToString(),
+                // It ends at a segment; of several the longest counts.
+                ["path"] = route.Path?.Exact,
                 ["wildcardPolicy"] = route.IsWildcard ? "Subdomain" : "None",
                 ["to"] = new YamlMapping { ["kind"] = "Service", ["name"] = route.Service.Name.ToString(), ["weight"] = 100 },
-                ["port"] = new YamlMapping { ["targetPort"] = "http" },
+                // The three Services have a name for it. What the installer calls that of another is not known, but its number is that of the container.
+                ["port"] = new YamlMapping { ["targetPort"] = route.Service is ServiceExposure ? "http" : route.Service.Port },
                 ["tls"] = route.TlsSecret is { } secret ? Tls(secret) : null,
                 // After what the router adds by itself, so that there is only one of each.
                 ["httpHeaders"] = new YamlMapping { ["actions"] = new YamlMapping { ["request"] = new YamlSequence { Headers(exposure) } } },

@@ -57,6 +57,10 @@ internal sealed class PlainIngress : IngressController
         "INGRESS_CLASS is not set, so the Ingress goes to the cluster's default IngressClass; if there is none, no controller may serve it. Compare kubectl get ingressclass, and set INGRESS_CLASS",
         "未设置 INGRESS_CLASS，Ingress 将使用集群默认的 IngressClass；如果没有默认值，可能没有任何控制器处理它。请用 kubectl get ingressclass 查看，并设置 INGRESS_CLASS");
 
+    private static readonly DiagnosticDescriptor PathOfAnother = new("NAP4252", Warning,
+        "The Ingress leads {0} to {1}, but cannot keep it out of an authentication of your controller's, nor refuse {0}/../x, which some controllers pass on as it is and {1} may take for /x. See to both in your controller",
+        "Ingress 把 {0} 转发到 {1}，但无法让它免于您的控制器自身的鉴权，也无法拒绝 {0}/../x：有些控制器会原样转发，{1} 可能把它当作 /x。请在您的控制器中处理这两点");
+
     public override string Name => "ingress";
 
     public override Message Title { get; } = new("Any controller, Ingress without annotations", "任意控制器，不带注解的 Ingress");
@@ -92,10 +96,12 @@ internal sealed class PlainIngress : IngressController
         new(Trait.NothingElse, Support.ByHand, OwnDefaults, _ => true, Amounts),
         new(Trait.ExternalAuth, Support.ByHand, NoAuth, e => e.Auth is not null),
         new(Trait.Firewall, Support.ByHand, NoFirewall, e => e.Values.Waf),
+        new(Trait.Webhook, Support.ByHand, PathOfAnother, e => e.LeadsPathsElsewhere,
+            e => [string.Join(", ", e.Main.Paths.Select(p => p.Path)), string.Join(", ", e.Main.Paths.Select(p => p.Service.Name))]),
     ];
 
     public override IEnumerable<KubernetesObject> Routes(PlatformExposure exposure) =>
-        exposure.Routes.IsEmpty ? [] : [IngressObject.Create(exposure, exposure.Values.AppPrefix.Name(Name), Class(exposure), exposure.Routes)];
+        exposure.Routes.IsEmpty ? [] : [IngressObject.Create(exposure, exposure.Values.AppPrefix.Name(Name), Class(exposure), [.. exposure.AllRoutes])];
 
     private static string? Class(PlatformExposure exposure) =>
         exposure.Values.IngressClasses.TryGetValue("ingress", out var name) ? name.ToString() : null;

@@ -180,11 +180,16 @@ internal sealed class Traefik : IngressController
     {
         var host = Host(route);
         // No router takes a blocked path, so Traefik answers 404 by itself; nothing else has to exist for that.
-        var notBlocked = string.Concat(route.BlockedPaths.Select(p => $" && !{Path(p)} && !{Below(p)}"));
-        var service = Service(route);
-        service["responseForwarding"] = new YamlMapping { ["flushInterval"] = "-1ms" };
-        service["serversTransport"] = TransportName(exposure).ToString();
+        var notBlocked = Except(route.BlockedPaths);
+        var service = Streaming(exposure, route);
         var guarded = route.Guarded && exposure.Auth is not null;
+
+        // No path is both among these and exempt, so one priority does for both.
+        foreach (var path in route.Paths.Select(route.Of))
+        {
+            yield return Router($"{host} && ({Path(path.Path!)} || {Below(path.Path!)}){Except(route.BlockedBelow(path))}", host.Length + 1,
+                Middlewares(exposure, guarded: false), Streaming(exposure, path));
+        }
 
         if (guarded && route.IsMain && !exposure.Auth!.ExemptPaths.IsEmpty)
         {
@@ -218,6 +223,16 @@ internal sealed class Traefik : IngressController
     };
 
     private static YamlMapping Service(Route route) => new() { ["name"] = route.Service.Name.ToString(), ["port"] = route.Service.Port };
+
+    private static YamlMapping Streaming(PlatformExposure exposure, Route route)
+    {
+        var service = Service(route);
+        service["responseForwarding"] = new YamlMapping { ["flushInterval"] = "-1ms" };
+        service["serversTransport"] = TransportName(exposure).ToString();
+        return service;
+    }
+
+    private static string Except(IEnumerable<PathPrefix> paths) => string.Concat(paths.Select(p => $" && !{Path(p)} && !{Below(p)}"));
 
     // A regular expression matches anywhere unless it is anchored.
     private static string Host(Route route) => route.IsWildcard

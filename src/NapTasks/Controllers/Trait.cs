@@ -69,6 +69,9 @@ internal enum Trait
     /// <summary>INGRESS_WAF.</summary>
     Firewall,
 
+    /// <summary>WEBHOOK_ENABLED: a path with a Service of its own, as unlimited as the main host, without INGRESS_AUTH_URL.</summary>
+    Webhook,
+
     /// <summary>Nothing but the platform answers on the public hosts.</summary>
     NothingElse,
 }

@@ -20,6 +20,7 @@ internal static class TraitScope
         Trait.BlockedPaths => !route.BlockedPaths.IsEmpty,
         Trait.ExternalAuth => route.Guarded && exposure.Auth is not null,
         Trait.Firewall => route.Guarded && exposure.Values.Waf,
+        Trait.Webhook => !route.Paths.IsEmpty,
         _ => true,
     };
 }

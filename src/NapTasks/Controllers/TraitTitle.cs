@@ -30,6 +30,7 @@ internal static class TraitTitle
         [Trait.BlockedPaths] = new("INGRESS_BLOCK_PATHS", "INGRESS_BLOCK_PATHS"),
         [Trait.ExternalAuth] = new("INGRESS_AUTH_URL", "INGRESS_AUTH_URL"),
         [Trait.Firewall] = new("INGRESS_WAF", "INGRESS_WAF"),
+        [Trait.Webhook] = new("WEBHOOK_ENABLED", "WEBHOOK_ENABLED"),
         [Trait.NothingElse] = new("nothing else answers", "主机名上没有其他应答"),
     }.ToFrozenDictionary();
 

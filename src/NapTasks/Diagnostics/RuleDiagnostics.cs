@@ -173,6 +173,18 @@ internal static class RuleDiagnostics
         new("The platform writes that address into its log of anonymous downloads, and lists of allowed addresses in an ingress go by it.",
             "平台会把该地址写入匿名下载日志，入口的地址白名单也以它为准。"));
 
+    public static readonly DiagnosticDescriptor WebhookWithoutRoutes = new("NAP2236", Warning,
+        "WEBHOOK_ENABLED=true changes nothing while there are no routes. It holds with INGRESS_MODE=external or INGRESS_STAGED=true; until then write WEBHOOK_ENABLED=false",
+        "没有路由时 WEBHOOK_ENABLED=true 不起作用，INGRESS_MODE=external 或 INGRESS_STAGED=true 时才生效。在此之前请写 WEBHOOK_ENABLED=false",
+        new("The channel gateway has no node port: services outside reach it through the ingress alone, as https://<main>/webhook.",
+            "渠道网关没有节点端口，外部服务只能经 ingress 以 https://<main>/webhook 访问它。"));
+
+    public static readonly DiagnosticDescriptor WebhookBlocked = new("NAP2237", Warning,
+        "WEBHOOK_ENABLED=true, but {0} in INGRESS_BLOCK_PATHS wins: {1} stays closed. Take {0} out of INGRESS_BLOCK_PATHS, or write WEBHOOK_ENABLED=false",
+        "WEBHOOK_ENABLED=true，但 INGRESS_BLOCK_PATHS 中的 {0} 优先，{1} 仍不开放。请从 INGRESS_BLOCK_PATHS 中去掉 {0}，或写 WEBHOOK_ENABLED=false",
+        new("What is to be kept off the ingress stays off, whatever else asks for it. A blocked path below the webhook's closes that part of it alone.",
+            "要求不经 ingress 开放的路径始终不开放。只拦截 webhook 之下的路径时，仅该部分关闭。"));
+
     public static readonly DiagnosticDescriptor ApiIsGuarded = new("NAP2238", Warning,
         "INGRESS_AUTH_URL is asked below /api/, too, so programs that call the REST API with a token of the platform's (Authorization: Bearer) do not get through. If you have such programs, exempt it; the platform's own login alone then guards everything below /api/, the web UI's calls included: INGRESS_AUTH_EXEMPT_PATHS={0}",
         "INGRESS_AUTH_URL 对 /api/ 之下的请求同样鉴权，使用平台令牌（Authorization: Bearer）调用 REST API 的程序无法通过。如有这类程序，请将其排除，此后 /api/ 之下的一切，包括 Web 界面自身的调用，都只由平台自己的登录保护：INGRESS_AUTH_EXEMPT_PATHS={0}",

@@ -31,14 +31,23 @@ internal sealed record PlatformExposure(DeploymentValues Values)
     /// <summary>Null where there are no routes, and where the customer does not want it.</summary>
     public required CertificatePlan? Certificates { get; init; }
 
+    /// <summary>The routes, each with those of its paths behind it: every place that a Service of its own answers.</summary>
+    public IEnumerable<Route> AllRoutes => Routes.SelectMany(r => r.Paths.Select(r.Of).Prepend(r));
+
+    /// <summary>Every Service that users or services outside reach: those that are rendered, and those that are left to the installer.</summary>
+    public IEnumerable<ServiceTarget> Targets => Services.Concat(Routes.SelectMany(r => r.Paths).Select(p => p.Service));
+
     /// <summary>The route of the main host; there is one wherever there are routes.</summary>
     public Route Main => Routes.First(r => r.IsMain);
+
+    /// <summary>Whether a path of a host leads to another Service than the rest of it.</summary>
+    public bool LeadsPathsElsewhere => Routes.Any(r => !r.Paths.IsEmpty);
 
     /// <summary>
     /// Whether some paths of the main host are treated differently from others. No spelling of one may then pass for another. An ingress
     /// that forwards a path unchanged, and compares it in another way than the platform, has to refuse dot segments.
     /// </summary>
-    public bool TellsPathsApart => Routes.Any(r => !r.BlockedPaths.IsEmpty) || (Routes.Any(r => r.IsMain) && Auth is { ExemptPaths.IsEmpty: false });
+    public bool TellsPathsApart => LeadsPathsElsewhere || Routes.Any(r => !r.BlockedPaths.IsEmpty) || (Routes.Any(r => r.IsMain) && Auth is { ExemptPaths.IsEmpty: false });
 
     /// <summary>
     /// Hosts that share the Service of the main host, but have neither its blocked paths nor its authentication. If an ingress takes a
@@ -52,6 +61,12 @@ internal sealed record PlatformExposure(DeploymentValues Values)
 
     /// <summary>The routes that external authentication and a firewall apply to.</summary>
     public IEnumerable<Route> GuardedRoutes => Routes.Where(r => r.Guarded);
+
+    /// <summary>The authentication that stands before a route; null: none. Services outside have no login for the paths that they ask.</summary>
+    public ExternalAuth? AuthOf(Route route) => route is { Guarded: true, Path: null } ? Auth : null;
+
+    /// <summary>Paths of the main host that pass without authentication: the exempt ones, and those that services outside ask.</summary>
+    public IEnumerable<PathPrefix> OpenPaths => (Auth?.ExemptPaths ?? []).Concat(Routes.Where(r => r.IsMain).SelectMany(r => r.Paths).Select(p => p.Path));
 
     /// <summary>Whether cert-manager makes the Secrets with the certificates; otherwise people do, or none are needed.</summary>
     public bool IssuesCertificates => Certificates?.Issuer is not null;
@@ -70,9 +85,10 @@ internal sealed record PlatformExposure(DeploymentValues Values)
         {
             Services = services,
             Routes = routes,
-            // Of two routes the longer path wins: an exempt path below a blocked one would open it again.
+            // Of two routes the longer path wins: an exempt path below a blocked one would open it again, and one below a path of its own lead elsewhere.
             Auth = values.AuthUrl is { } url
-                ? new ExternalAuth(url.Url, [.. values.AuthExemptPaths.Where(exempt => !values.BlockPaths.Any(blocked => blocked.Covers(exempt)))])
+                ? new ExternalAuth(url.Url,
+                    [.. values.AuthExemptPaths.Where(exempt => !values.BlockPaths.Concat(routes.SelectMany(r => r.Paths).Select(p => p.Path)).Any(other => other.Covers(exempt)))])
                 : null,
             Turn = TurnRelay.From(values),
             NetworkPolicies = NetworkPolicyPlan.From(values),

@@ -3,7 +3,7 @@ using NapTasks.Values;
 
 namespace NapTasks.Exposure;
 
-/// <summary>The three Services and the five public hosts, as data.</summary>
+/// <summary>The three Services and the five public hosts, as data, and the path that leads past them.</summary>
 internal static class RouteTable
 {
     private static readonly ImmutableArray<Row> Rows =
@@ -39,7 +39,15 @@ internal static class RouteTable
             row.Role,
             service,
             values.Tls == TlsMode.Offloaded ? null : row.Role == HostRole.Previews ? values.SandboxTlsSecret : values.TlsSecret,
-            row.Role == HostRole.Main ? values.BlockPaths : []);
+            row.Role == HostRole.Main ? values.BlockPaths : [])
+        {
+            Paths = row.Role == HostRole.Main ? Paths(values) : [],
+        };
+
+    // A blocked path wins.
+    private static ImmutableArray<PathRoute> Paths(DeploymentValues values) => values.Webhook && !values.BlockPaths.Any(b => b.Covers(PathPrefix.Webhook))
+        ? [new("webhook", PathPrefix.Webhook, new(PlatformService.ChannelGateway, values.AppPrefix.Name(PlatformService.ChannelGateway.Suffix)))]
+        : [];
 
     /// <param name="Role">What the host is there for.</param>
     /// <param name="Suffix">What follows the prefix in the route's name.</param>

@@ -49,21 +49,21 @@ internal static class ValuesExplanation
 
     private static IEnumerable<string> ConsequencesOf(PlatformExposure exposure, Language language) =>
     [
-        .. Table(HostsTitle, exposure.Routes.Select(r => Row(r, exposure, language)), language),
+        .. Table(HostsTitle, exposure.AllRoutes.Select(r => Row(r, exposure, language)), language),
         .. Table(ServicesTitle, exposure.Services.Select(Row), language),
         .. exposure.Turn is { } turn ? Table(TurnTitle, turn.Published.Select(p => Row(turn, p, language)), language) : [],
     ];
 
     private static ImmutableArray<string> Row(Route route, PlatformExposure exposure, Language language) =>
     [
-        route.Host.ToString(),
+        route.Address,
         $"-> {route.Service.Name}:{route.Service.Port}",
         route.TlsSecret?.ToString() ?? Offloaded.Text(language),
         string.Join(
             "; ",
             [
                 .. route.BlockedPaths.IsEmpty ? Array.Empty<string>() : [Blocked.Format(language, string.Join(", ", route.BlockedPaths))],
-                .. route.Guarded && exposure.Auth is { } auth ? new[] { Guarded.Format(language, auth.Url) } : [],
+                .. exposure.AuthOf(route) is { } auth ? new[] { Guarded.Format(language, auth.Url) } : [],
             ]),
     ];
 

@@ -91,6 +91,8 @@ internal sealed record DeploymentValues(KeyReader Reader, RoutingChoice? Choice)
 
     public bool Waf { get; } = Reader.Optional(Keys.Waf);
 
+    public bool Webhook { get; } = Reader.Optional(Keys.Webhook);
+
     public DnsValues Dns { get; } = DnsValues.Read(Reader);
 
     public CertificateValues Certificates { get; } = CertificateValues.Read(Reader);

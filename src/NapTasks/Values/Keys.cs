@@ -99,6 +99,9 @@ internal static class Keys
     public static readonly Key<bool> Waf = new("INGRESS_WAF", Words.ParseBoolean,
         Boolean, "Web application firewall, where the controller has one") { Default = "false", ForRoutes = true };
 
+    public static readonly Key<bool> Webhook = new("WEBHOOK_ENABLED", Words.ParseBoolean,
+        Boolean, "`/webhook` of the main host leads to the channel gateway of the platform since August 2026, without INGRESS_AUTH_URL") { Default = "false", ForRoutes = true };
+
     /// <summary>What the platform's own pods call through the ingress, and what is public by design.</summary>
     public const string RecommendedAuthExemptPaths = "/api/oauth/,/mcp,/env/v1/,/env-gateway,/s/,/sk/,/api/shares/public/";
 
@@ -142,7 +145,7 @@ internal static class Keys
     [
         .. OfThePlatform,
         MainDomain, Controller, IngressClass(), Staged, IdleTimeout, HttpsPort, Tls, .. TrustValues.Keys, TlsSecretName, SandboxTlsSecretName, BlockPaths,
-        AuthUrl, AuthExemptPaths, Waf,
+        AuthUrl, AuthExemptPaths, Waf, Webhook,
         .. TurnKeys.All,
         .. DnsKeys.All,
         .. CertificateKeys.All,

@@ -6,6 +6,9 @@ namespace NapTasks.Values;
 /// <summary>The beginning of a URL path, in whole segments. It means that very path, with or without a final slash, and everything below it.</summary>
 internal sealed record PathPrefix
 {
+    /// <summary>Where services outside send messages for the platform's channels.</summary>
+    public static PathPrefix Webhook { get; } = new("/webhook");
+
     private readonly string prefix;
 
     private PathPrefix(string prefix) => this.prefix = prefix;

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace NapTasks.LiveTests.Proxies;
 
-/// <summary>What is behind the Services: it answers with the head of each request, byte for byte as it came, on a socket in a folder of its own.</summary>
+/// <summary>What is behind a Service: it answers with the head of each request, byte for byte as it came, on a socket in a folder of its own.</summary>
 internal sealed class EchoPlatform : IAsyncDisposable
 {
     /// <summary>Answers with as many bytes.</summary>
@@ -20,9 +20,12 @@ internal sealed class EchoPlatform : IAsyncDisposable
     private readonly Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly CancellationTokenSource ending = new();
     private readonly Task accepting;
+    private readonly string name;
 
-    public EchoPlatform()
+    /// <param name="name">What it calls itself in each answer.</param>
+    public EchoPlatform(string name)
     {
+        this.name = name;
         listener.Bind(new UnixDomainSocketEndPoint(SocketPath));
         listener.Listen(512);
         accepting = Accept();
@@ -115,7 +118,7 @@ internal sealed class EchoPlatform : IAsyncDisposable
     private async Task Send(Socket socket, string headers, ReadOnlyMemory<byte> body)
     {
         await socket.SendAsync(Encoding.Latin1.GetBytes(string.Create(CultureInfo.InvariantCulture,
-            $"HTTP/1.1 200 OK\r\n{RawAnswer.OfPlatform}: yes\r\nContent-Length: {body.Length}\r\n{headers}\r\n")), ending.Token);
+            $"HTTP/1.1 200 OK\r\n{RawAnswer.OfPlatform}: {name}\r\nContent-Length: {body.Length}\r\n{headers}\r\n")), ending.Token);
         while (!body.IsEmpty)
             body = body[await socket.SendAsync(body, ending.Token)..];
     }

@@ -27,9 +27,8 @@ internal sealed class F5NginxConfiguration(ControllerInput input) : NginxConfigu
     {
         var spec = server["spec"];
         var tls = spec["tls"];
-        var name = server.Name.Replace('-', '_');
         return $$"""
-            upstream {{name}} { zone {{name}} 256k; server unix:{{place.Platform}} max_fails=1 fail_timeout=10s max_conns=0; }
+            {{string.Concat(spec["upstreams"].Items.Select(u => Upstream(Name(server, u), place.Of(u["service"].Text!))))}}
             server {
             listen 127.0.0.1:{{place.HttpPort}}; {{(tls.Exists ? $"listen 127.0.0.1:{place.HttpsPort} ssl; ssl_certificate {place.Certificate}; ssl_certificate_key {place.Certificate};" : "")}}
             server_name {{spec["host"].Text}};
@@ -37,7 +36,7 @@ internal sealed class F5NginxConfiguration(ControllerInput input) : NginxConfigu
             {{RealAddress()}}
             {{input.Lines("server-snippets")}}
             location @return_0 { default_type "text/plain"; return 403 "Forbidden"; }
-            {{string.Concat(spec["routes"].Items.Select(r => Location(r["path"].Text!, r["action"]["return"].Exists ? Returned(r, place) : Passed(r, spec["upstreams"][0], name))))}}
+            {{string.Concat(spec["routes"].Items.Select(r => Location(r["path"].Text!, r["action"]["return"].Exists ? Returned(r, place) : Passed(server, r))))}}
             }
 
             """;
@@ -54,8 +53,14 @@ internal sealed class F5NginxConfiguration(ControllerInput input) : NginxConfigu
         $"proxy_pass http://unix:{place.Folder}/418.sock;",
     ];
 
-    private static IEnumerable<string> Passed(Node route, Node upstream, string name)
+    private static string Upstream(string name, string socket) =>
+        $"upstream {name} {{ zone {name} 256k; server unix:{socket} max_fails=1 fail_timeout=10s max_conns=0; }}\n";
+
+    private static string Name(Node server, Node upstream) => $"{server.Name}_{upstream["name"].Text}".Replace('-', '_');
+
+    private static IEnumerable<string> Passed(Node server, Node route)
     {
+        var upstream = server["spec"]["upstreams"].Items.Single(u => u["name"].Text == route["action"]["proxy"]["upstream"].Text);
         var set = route["action"]["proxy"]["requestHeaders"]["set"].Items.Select(h => (Name: h["name"].Text!, Value: $"\"{h["value"].Text}\"")).ToArray();
         return
         [
@@ -69,7 +74,7 @@ internal sealed class F5NginxConfiguration(ControllerInput input) : NginxConfigu
             "proxy_set_header Upgrade $http_upgrade;",
             "proxy_set_header Connection $connection_upgrade;",
             .. Own.Where(o => !set.Any(s => string.Equals(s.Name, o.Name, StringComparison.OrdinalIgnoreCase))).Concat(set).Select(h => $"proxy_set_header {h.Name} {h.Value};"),
-            $"proxy_pass http://{name};",
+            $"proxy_pass http://{Name(server, upstream)};",
             "proxy_next_upstream error timeout;",
         ];
     }

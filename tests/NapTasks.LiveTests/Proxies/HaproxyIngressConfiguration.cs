@@ -72,7 +72,7 @@ internal sealed class HaproxyIngressConfiguration(ControllerInput input) : Hapro
             "option forwardfor",
             .. For(paths, p => p.Annotation("auth-url") is not null, "http-request deny deny_status 401 if"),
             .. lines.Split('\n'),
-            $"server s unix@{place.Platform}",
+            $"server s unix@{place.Of(service)}",
         ]);
     }
 

@@ -9,7 +9,9 @@ internal sealed class HaproxyTechConfiguration(ControllerInput input) : HaproxyC
     {
         // A wildcard is looked up without its first label.
         ["host.map"] = Lines(Rules.Select(r => r.Host.TrimStart('*')).Select(host => $"{host} {host}")),
-        ["path-prefix.map"] = Lines(Rules.Select(r => $"{r.Host.TrimStart('*')}{r.Path} {Name(r.Service)}")),
+        // The path itself, and what begins with it and a slash.
+        ["path-prefix-exact.map"] = Lines(Rules.Where(r => r.Path != "/").Select(r => $"{r.Host.TrimStart('*')}{r.Path} {Name(r.Service)}")),
+        ["path-prefix.map"] = Lines(Rules.Select(r => $"{r.Host.TrimStart('*')}{r.Path.TrimEnd('/')}/ {Name(r.Service)}")),
         ["haproxy.cfg"] = $"""
             global
             {input.Lines("global-config-snippet")}
@@ -43,7 +45,8 @@ internal sealed class HaproxyTechConfiguration(ControllerInput input) : HaproxyC
         "http-request set-var(txn.host) req.hdr(Host),field(1,:),lower",
         "http-request set-var(txn.host_match) var(txn.host),map(host.map)",
         "http-request set-var(txn.host_match) var(txn.host),regsub(^[^.]*,,),map(host.map,'') if !{ var(txn.host_match) -m found }",
-        "http-request set-var(txn.path_match) var(txn.host_match),concat(,txn.path,),map_beg(path-prefix.map)",
+        "http-request set-var(txn.path_match) var(txn.host_match),concat(,txn.path,),map(path-prefix-exact.map)",
+        "http-request set-var(txn.path_match) var(txn.host_match),concat(,txn.path,),map_beg(path-prefix.map) if !{ var(txn.path_match) -m found }",
         .. more,
         "use_backend %[var(txn.path_match)]",
         "default_backend nothing",
@@ -59,7 +62,7 @@ internal sealed class HaproxyTechConfiguration(ControllerInput input) : HaproxyC
             $"timeout tunnel {spec["tunnel_timeout"].Text}",
             .. spec["http_request_rule_list"].Items.Select(Rule),
             spec["forwardfor"]["enabled"].Text == "enabled" ? "option forwardfor" : "",
-            $"server s unix@{place.Platform}",
+            $"server s unix@{place.Of(backend.Name)}",
         ]);
     }
 

@@ -20,17 +20,18 @@ internal sealed class IngressNginxConfiguration(ControllerInput input) : NginxCo
             server_name_in_redirect off;
             {{(BelievesHeaders || input.Key("enable-real-ip") == "true" ? RealAddress() : "")}}
             {{input.Lines("http-snippet")}}
-            upstream upstream_balancer { server unix:{{place.Platform}}; keepalive 32; }
+            {{string.Concat(Paths.Select(p => p.Service).Distinct(StringComparer.Ordinal).Select(s => $"upstream {s} {{ server unix:{place.Of(s)}; keepalive 32; }}\n"))}}
             server { listen 127.0.0.1:{{place.HttpPort}} default_server; server_name _; {{input.Lines("server-snippet")}} location / { return 404; } }
             {{string.Concat(Paths.GroupBy(p => p.Host, StringComparer.Ordinal).Select(h => Server(h.Key, [.. h], place)))}}
             """),
     };
 
-    private IEnumerable<(Node Ingress, string Host, string Path)> Paths =>
+    // The product has one upstream, and its Lua chooses the Service by a variable of the location.
+    private IEnumerable<(Node Ingress, string Host, string Path, string Service)> Paths =>
         from ingress in input.Of("Ingress")
         from rule in ingress["spec"]["rules"].Items
         from path in rule["http"]["paths"].Items
-        select (ingress, rule["host"].Text!, path["path"].Text!);
+        select (ingress, rule["host"].Text!, path["path"].Text!, path["backend"]["service"]["name"].Text!);
 
     private string RealAddress()
     {
@@ -38,19 +39,21 @@ internal sealed class IngressNginxConfiguration(ControllerInput input) : NginxCo
         return $"real_ip_header X-Forwarded-For; real_ip_recursive on; {string.Concat((networks.Length == 0 ? "0.0.0.0/0" : networks).Split(',').Select(n => $"set_real_ip_from {n}; "))}";
     }
 
-    private string Server(string host, (Node Ingress, string Host, string Path)[] paths, ProxyPlace place) => $$"""
+    private string Server(string host, (Node Ingress, string Host, string Path, string Service)[] paths, ProxyPlace place) => $$"""
         server {
         listen 127.0.0.1:{{place.HttpPort}}; listen 127.0.0.1:{{place.HttpsPort}} ssl;
         server_name {{host}};
         ssl_certificate {{place.Certificate}}; ssl_certificate_key {{place.Certificate}};
         location = /_external-auth { internal; return 401; }
-        {{string.Concat(paths.SelectMany(p => p.Path == "/" ? new[] { Location("/", Directives(p.Ingress)) } : [Location($"{p.Path}/", Directives(p.Ingress)), Location($"= {p.Path}", Directives(p.Ingress))]))}}
+        {{string.Concat(paths.SelectMany(p => Locations(p.Path).Select(l => Location(l, Directives(p.Ingress, p.Service)))))}}
         {{input.Lines("server-snippet")}}
         }
 
         """;
 
-    private IEnumerable<string> Directives(Node ingress)
+    private static string[] Locations(string path) => path == "/" ? ["/"] : [$"{path}/", $"= {path}"];
+
+    private IEnumerable<string> Directives(Node ingress, string service)
     {
         yield return "set $pass_access_scheme $scheme;";
         yield return "set $best_http_host $http_host;";
@@ -85,7 +88,7 @@ internal sealed class IngressNginxConfiguration(ControllerInput input) : NginxCo
         yield return $"proxy_buffers 4 {Annotation(ingress, "proxy-buffer-size") ?? "4k"};";
         yield return $"proxy_request_buffering {Annotation(ingress, "proxy-request-buffering") ?? "on"};";
         yield return "proxy_http_version 1.1;";
-        yield return "proxy_pass http://upstream_balancer;";
+        yield return $"proxy_pass http://{service};";
         yield return "proxy_redirect off;";
     }
 

@@ -7,7 +7,7 @@ internal sealed class OpenShiftConfiguration(ControllerInput input) : HaproxyCon
 {
     public override IReadOnlyDictionary<string, string> Files(ProxyPlace place) => new Dictionary<string, string>
     {
-        ["routes.map"] = Lines(input.Of("Route").Select(r => $"{Pattern(r)} {r.Name}")),
+        ["routes.map"] = Lines(input.Of("Route").OrderByDescending(r => r["spec"]["path"].Text?.Length ?? 0).Select(r => $"{Pattern(r)} {r.Name}")),
         ["haproxy.cfg"] = $"""
             global
             {Defaults("30s")}
@@ -24,7 +24,7 @@ internal sealed class OpenShiftConfiguration(ControllerInput input) : HaproxyCon
         var name = route["spec"]["wildcardPolicy"].Text == "Subdomain"
             ? $"[^\\.]*{host[host.IndexOf('.', StringComparison.Ordinal)..].Replace(".", "\\.", StringComparison.Ordinal)}"
             : host.Replace(".", "\\.", StringComparison.Ordinal);
-        return $"^{name}\\.?(:[0-9]+)?(/.*)?$";
+        return $"^{name}\\.?(:[0-9]+)?{route["spec"]["path"].Text}(/.*)?$";
     }
 
     private static string Frontend(string name, string bind) => Section($"frontend {name}",
@@ -40,7 +40,7 @@ internal sealed class OpenShiftConfiguration(ControllerInput input) : HaproxyCon
     [
         .. Added(route.Annotation("haproxy.router.openshift.io/set-forwarded-headers").Text ?? "append"),
         .. route["spec"]["httpHeaders"]["actions"]["request"].Items.Select(Action),
-        $"server s unix@{place.Platform}",
+        $"server s unix@{place.Of(route["spec"]["to"]["name"].Text!)}",
     ]);
 
     private static IEnumerable<string> Added(string policy) => policy switch

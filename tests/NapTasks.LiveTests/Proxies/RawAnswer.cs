@@ -12,8 +12,17 @@ internal sealed record RawAnswer(int Status, ImmutableArray<string> Headers, byt
     /// <summary>A header that only the platform sends.</summary>
     public const string OfPlatform = "X-Platform";
 
-    /// <summary>Whether the request got through.</summary>
-    public bool IsOfPlatform => Header(OfPlatform) is not null;
+    /// <summary>What it has there when it is of the three services.</summary>
+    public const string ThePlatform = "platform";
+
+    /// <summary>What it has there when it is of the channel gateway.</summary>
+    public const string TheGateway = "gateway";
+
+    /// <summary>Whether the request got through to one of the three services.</summary>
+    public bool IsOfPlatform => Header(OfPlatform) == ThePlatform;
+
+    /// <summary>Whether it got through to the channel gateway.</summary>
+    public bool IsOfGateway => Header(OfPlatform) == TheGateway;
 
     /// <summary>The request that reached the platform.</summary>
     public ImmutableArray<string> Request => [.. Encoding.Latin1.GetString(Body).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)];

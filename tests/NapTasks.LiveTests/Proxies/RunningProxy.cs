@@ -13,7 +13,8 @@ namespace NapTasks.LiveTests.Proxies;
 internal sealed class RunningProxy : IAsyncDisposable
 {
     private readonly TestDirectory folder = new();
-    private readonly EchoPlatform platform = new();
+    private readonly EchoPlatform platform = new(RawAnswer.ThePlatform);
+    private readonly EchoPlatform gateway = new(RawAnswer.TheGateway);
     private readonly Process process;
     private readonly StringBuilder said = new();
     private readonly ProxyPlace place;
@@ -24,7 +25,7 @@ internal sealed class RunningProxy : IAsyncDisposable
         (var pem, thumbprint) = Certificate();
         folder.Write("tls.pem", pem);
         var (http, https) = FreePorts();
-        place = new(folder.Path, http, https, folder["tls.pem"], platform.SocketPath);
+        place = new(folder.Path, http, https, folder["tls.pem"], platform.SocketPath, gateway.SocketPath);
         foreach (var (name, text) in configuration.Files(place))
             folder.Write(name, text);
         process = new() { StartInfo = new(Shell.Find(configuration.Program)!, configuration.Arguments)
@@ -64,6 +65,7 @@ internal sealed class RunningProxy : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None);
         process.Dispose();
         await platform.DisposeAsync();
+        await gateway.DisposeAsync();
         folder.Dispose();
     }
 

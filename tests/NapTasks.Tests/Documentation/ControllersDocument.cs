@@ -78,6 +78,13 @@ internal static class ControllersDocument
             `files.` shares its Service with the main host, so there the two have to be the same. HAProxy answers 400; Envoy, Traefik and Kong look at one of
             them only.
 
+            ## Webhooks
+
+            With `WEBHOOK_ENABLED=true`, `/webhook` of the main host and what is below it leads to the channel gateway, `<prefix>-cg` on port 3002, whose Service is
+            the installer's. The path arrives as it came, and so it ends at a segment: `/webhooks` is the control plane's. It asks no login and has all else of the main host.
+            A blocked path that covers it wins, and one below it closes that part. A dot segment in a path of the main host is refused then, too, as above: it would
+            lead to whatever else the channel gateway answers.
+
             ## Keys of their own
 
             {Rows(controllers.Where(c => c.Keys.Length > 0).Select(c => $"- {c.Name}: {string.Join(", ", c.Keys.Select(k => $"`{k.Name}`"))}"))}

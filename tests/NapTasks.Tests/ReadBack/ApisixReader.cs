@@ -5,15 +5,17 @@ internal sealed class ApisixReader : RouteReader
 {
     public override string Kind => "ApisixRoute";
 
+    // Of several paths the longest counts, whatever the order.
     public override IEnumerable<ObservedRoute> Read(IReadOnlyList<Node> objects) =>
         from route in objects
         where route.Kind == Kind
         from rule in route["spec"]["http"].Items
-        where rule["match"]["paths"].Items.Any(p => p.Text == "/*") && rule["backends"].Exists
+        where rule["backends"].Exists
+        from path in Paths([.. rule["match"]["paths"].Items.Select(p => p.Text!)])
         from host in rule["match"]["hosts"].Items
         let backend = rule["backends"].Items.Single()
         let tls = objects.SingleOrDefault(o => o.Kind == "ApisixTls" && o["spec"]["hosts"].Items.Any(h => h.Text == host.Text))
-        select new ObservedRoute(host.Text!, backend["serviceName"].Text!, backend["servicePort"].Number, tls["spec"]["secret"]["name"].Text)
+        select new ObservedRoute(host.Text!, path, backend["serviceName"].Text!, backend["servicePort"].Number, tls["spec"]["secret"]["name"].Text)
         {
             WebSocket = Reading.Is(rule["websocket"].IsTrue),
             Response = Reading.OfItself("nginx' timers run between two reads"),
@@ -21,8 +23,12 @@ internal sealed class ApisixReader : RouteReader
             // APISIX itself sets client_max_body_size to 0.
             AnyBody = Reading.Is(!rule["plugins"].Items.Any(p => p["name"].Text == "client-control")),
             Upload = Reading.OfItself("client_body_timeout runs between two reads"),
+            AsksLogin = Reading.Is(rule["plugins"].Items.Any(p => p["name"].Text == "forward-auth" && p["enable"].IsTrue)),
             Redirects = Reading.Is(rule["plugins"].Items.Any(p => p["name"].Text == "redirect" && p["enable"].IsTrue && LeadsToHttps(p["config"]))),
         };
+
+    private static IEnumerable<string> Paths(string[] paths) =>
+        paths.Where(p => p == "/*" || paths.Contains($"{p}/*", StringComparer.Ordinal)).Select(p => p.TrimEnd('*'));
 
     private static bool LeadsToHttps(Node config) =>
         config["http_to_https"].IsTrue

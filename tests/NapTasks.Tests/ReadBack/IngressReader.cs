@@ -21,17 +21,22 @@ internal sealed class IngressReader : RouteReader
         where ingress.Kind == Kind
         from rule in ingress["spec"]["rules"].Items
         from path in rule["http"]["paths"].Items
-        where path["path"].Text == "/" && path["pathType"].Text == "Prefix"
+        where path["pathType"].Text == "Prefix" && !IsRefused(ingress, objects)
         let host = rule["host"].Text!
         let service = path["backend"]["service"]
         let secret = ingress["spec"]["tls"].Items.SingleOrDefault(t => t["hosts"].Items.Any(h => h.Text == host))["secretName"].Text
         select Behave(
             ingress,
             objects,
-            new ObservedRoute(host, service["name"].Text!, service["port"]["number"].Number, secret)
+            new ObservedRoute(host, path["path"].Text!, service["name"].Text!, service["port"]["number"].Number, secret)
             {
-                WebSocket = Reading.NotSaid, Response = Reading.NotSaid, Idle = Reading.NotSaid, AnyBody = Reading.NotSaid, Upload = Reading.NotSaid, Redirects = Reading.NotSaid,
+                WebSocket = Reading.NotSaid, Response = Reading.NotSaid, Idle = Reading.NotSaid, AnyBody = Reading.NotSaid, Upload = Reading.NotSaid,
+                AsksLogin = Reading.NotSaid, Redirects = Reading.NotSaid,
             });
+
+    private static bool IsRefused(Node ingress, IReadOnlyList<Node> objects) =>
+        ingress.Annotation($"{Nginx}denylist-source-range").Exists || ingress.Annotation($"{HaproxyIngress}denylist-source-range").Exists
+        || objects.Any(o => o.Kind == "KongPlugin" && o["plugin"].Text == "request-termination" && o.Name == ingress.Annotation($"{Kong}plugins").Text);
 
     // By whose annotations there are: several controllers share a class, and several a name.
     private static ObservedRoute Behave(Node ingress, IReadOnlyList<Node> objects, ObservedRoute route) =>
@@ -50,6 +55,7 @@ internal sealed class IngressReader : RouteReader
             Bare(ingress.Annotation($"{Nginx}proxy-send-timeout").Text ?? "60"))),
         AnyBody = Reading.Is(ingress.Annotation($"{Nginx}proxy-body-size").Text == "0"),
         Upload = BetweenReads,
+        AsksLogin = Reading.Is(ingress.Annotation($"{Nginx}auth-url").Exists),
         Redirects = Reading.Is(route.Secret is not null && ingress.Annotation($"{Nginx}ssl-redirect").Text is null or "true"),
     };
 
@@ -67,6 +73,7 @@ internal sealed class IngressReader : RouteReader
                 : Reading.NotSaid,
             AnyBody = Reading.OfItself("it has no limit on bodies"),
             Upload = HeadersOnly,
+            AsksLogin = Reading.OfNothing("it has no external authentication"),
             Redirects = Reading.Is(
                 route.Secret is not null && (ingress.Annotation($"{HaproxyTech}ssl-redirect").Text != "false" || backend["http_request_rule_list"].Items.Any(LeadsToHttps))),
         };
@@ -85,22 +92,27 @@ internal sealed class IngressReader : RouteReader
             Seconds(ingress.Annotation($"{HaproxyIngress}timeout-tunnel").Text ?? "1h"))),
         AnyBody = Reading.Is(ingress.Annotation($"{HaproxyIngress}proxy-body-size").Text is null or "unlimited"),
         Upload = HeadersOnly,
+        AsksLogin = Reading.Is(ingress.Annotation($"{HaproxyIngress}auth-url").Exists),
         Redirects = Reading.Is(route.Secret is not null && ingress.Annotation($"{HaproxyIngress}ssl-redirect").Text != "false"),
     };
 
     // The timeouts stand on the Service, in milliseconds, 60000 by default. Kong itself sets client_max_body_size to 0.
     private static ObservedRoute AsKong(Node ingress, IReadOnlyList<Node> objects, ObservedRoute route)
     {
-        var service = objects.Single(o => o.Kind == "Service" && o.Name == route.Service);
+        // Of a Service that is not here nobody knows them.
+        var service = objects.SingleOrDefault(o => o.Kind == "Service" && o.Name == route.Service);
         return route with
         {
             WebSocket = Tunnel,
             Response = BetweenReads,
-            Idle = Reading.Lasts(Math.Min(
-                Bare(service.Annotation($"{Kong}read-timeout").Text ?? "60000"),
-                Bare(service.Annotation($"{Kong}write-timeout").Text ?? "60000")) / 1000),
+            Idle = service.Exists
+                ? Reading.Lasts(Math.Min(
+                    Bare(service.Annotation($"{Kong}read-timeout").Text ?? "60000"),
+                    Bare(service.Annotation($"{Kong}write-timeout").Text ?? "60000")) / 1000)
+                : Reading.NotSaid,
             AnyBody = Reading.Is(!objects.Any(o => o.Kind == "KongPlugin" && o["plugin"].Text == "request-size-limiting")),
             Upload = BetweenReads,
+            AsksLogin = Reading.OfNothing("its open-source edition has no plugin that asks a URL"),
             Redirects = Reading.Is(
                 ingress.Annotation($"{Kong}protocols").Text == "https" && ingress.Annotation($"{Kong}https-redirect-status-code").Text is "301" or "302" or "307" or "308"),
         };

@@ -21,4 +21,8 @@ internal readonly record struct Reading
     /// <summary>No object has a field for it: the product does so whatever they say.</summary>
     /// <param name="why">As its documentation has it.</param>
     public static Reading OfItself(string why) => why.Length > 0 ? Is(true) : NotSaid;
+
+    /// <summary>No object has a field for it, and the product cannot do it.</summary>
+    /// <param name="why">As its documentation has it.</param>
+    public static Reading OfNothing(string why) => why.Length > 0 ? Is(false) : NotSaid;
 }

@@ -11,6 +11,20 @@ internal abstract class RouteReader
     /// <param name="objects">All that is rendered, Services included.</param>
     public abstract IEnumerable<ObservedRoute> Read(IReadOnlyList<Node> objects);
 
+    /// <summary>
+    /// Paths of an API that compares characters. A whole one is led the same way twice: that very path, and what begins with it and a slash.
+    /// Whatever is led once only is no path of ours, and is not given back.
+    /// </summary>
+    protected static IEnumerable<ObservedRoute> Whole(IEnumerable<(bool IsExact, string Path, ObservedRoute Route)> matches)
+    {
+        var all = matches.ToArray();
+        return from exact in all
+               where exact.IsExact
+               from below in all
+               where !below.IsExact && below.Path == $"{exact.Path}/" && below.Route with { Path = exact.Path } == exact.Route with { Path = exact.Path }
+               select exact.Route with { Path = exact.Path };
+    }
+
     /// <summary>24h, 3600s, 10m, 500ms: a number and a unit, once.</summary>
     protected static double Seconds(string text)
     {

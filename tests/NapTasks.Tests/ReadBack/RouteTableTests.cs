@@ -31,6 +31,7 @@ public sealed class RouteTableTests
                 ("sandbox.nap.example.com", "nap-sandbox", 3006, "nap-tls-cert"),
             ],
             routes.Select(r => (r.Host, r.Service, r.Port, r.Secret!)).OrderBy(r => r.Host, StringComparer.Ordinal));
+        Assert.All(routes, r => Assert.Equal("/", r.Path));
         Assert.All(routes, r => AssertHolds(controller, values, Trait.Redirect, r.Redirects, r.Host));
     }
 
@@ -61,6 +62,45 @@ public sealed class RouteTableTests
         Assert.Equal(5, routes.Count);
         Assert.All(routes, r => Assert.Null(r.Secret));
         Assert.All(routes, r => Assert.True(r.Redirects.Seconds == 0 || (r.Redirects == Reading.NotSaid && IsLimit(controller, values, Trait.OffloadedTls)), r.Host));
+    }
+
+    // Whatever is in its way: authentication, paths that are blocked beside it and below it, and one below it that is exempt.
+    [Theory]
+    [MemberData(nameof(Controllers))]
+    public void A_webhook_leads_past_the_login_to_the_channel_gateway_and_is_in_all_else_as_the_main_host(string controller)
+    {
+        var values = ValuesText.For(controller).With("WEBHOOK_ENABLED", "true").With("INGRESS_IDLE_TIMEOUT", "24h")
+            .With("INGRESS_AUTH_URL", "https://auth.example.com/verify").With("INGRESS_AUTH_EXEMPT_PATHS", "/mcp,/webhook/open")
+            .With("INGRESS_BLOCK_PATHS", "/_cp/,/webhook/internal/");
+        foreach (var (tls, secret) in new[] { ("terminate", "nap-tls-cert"), ("offloaded", null) })
+        {
+            values = values.With("INGRESS_TLS", tls);
+            var routes = Read(values);
+            var main = routes.Single(r => r is { Host: "nap.example.com", Path: "/" });
+            var webhook = routes.Single(r => r.Path.StartsWith("/webhook", StringComparison.Ordinal));
+            Assert.Equal(("nap.example.com", "/webhook", "nap-cg", 3002, secret), (webhook.Host, webhook.Path, webhook.Service, webhook.Port, webhook.Secret));
+            AssertAlike(Trait.WebSockets, main.WebSocket, webhook.WebSocket);
+            AssertAlike(Trait.UnlimitedResponses, main.Response, webhook.Response);
+            AssertAlike(Trait.IdleStreams, main.Idle, webhook.Idle);
+            AssertAlike(Trait.UnlimitedBodies, main.AnyBody, webhook.AnyBody);
+            AssertAlike(Trait.Redirect, main.Redirects, webhook.Redirects);
+            AssertAlike(Trait.ExternalAuth, main.AsksLogin.Seconds > 0 || IsLimit(controller, values, Trait.ExternalAuth) ? Reading.Is(false) : Reading.NotSaid, webhook.AsksLogin);
+        }
+
+        // What is not in the objects has to be said.
+        void AssertAlike(Trait trait, Reading host, Reading path) =>
+            Assert.True(host == path || (path == Reading.NotSaid && IsLimit(controller, values, Trait.Webhook)), $"{trait}: {host.Seconds} and {path.Seconds}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Controllers))]
+    public void Without_a_webhook_nothing_speaks_of_the_channel_gateway_and_with_it_no_object_is_its_service(string controller)
+    {
+        var values = ValuesText.For(controller).With("NETWORK_POLICY_ENABLED", "true").With("INGRESS_NAMESPACE", "edge");
+        Assert.DoesNotContain(values.Render().Manifests!.Files, f => f.Text.Contains("nap-cg", StringComparison.Ordinal) || f.Text.Contains("webhook", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            values.With("WEBHOOK_ENABLED", "true").Render().Manifests!.Files.Where(f => f.IsObject()).Select(f => Node.Parse(f.Text)),
+            o => o.Kind == "Service" && o.Name == "nap-cg");
     }
 
     [Fact]

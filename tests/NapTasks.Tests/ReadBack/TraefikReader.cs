@@ -16,10 +16,13 @@ internal sealed partial class TraefikReader : RouteReader
         return from r in routers
                where HostAlone().IsMatch(r.Route["match"].Text!) && r.Route["services"][0]["port"].Exists && !Redirects(r.Route, objects)
                let host = HostOf(r.Route["match"].Text!)
+               let path = HostAlone().Match(r.Route["match"].Text!).Groups["path"]
+               // The router of the whole host takes the path, too, unless this one comes first.
+               where !path.Success || routers.Where(x => x.Router == r.Router && TakesAllOf(host, x.Route)).All(x => Priority(x.Route) < Priority(r.Route))
                let service = r.Route["services"][0]
                let transport = objects.FirstOrDefault(o => o.Kind == "ServersTransport" && o.Name == service["serversTransport"].Text)
                let headers = transport["spec"]["forwardingTimeouts"]["responseHeaderTimeout"].Text
-               select new ObservedRoute(host, service["name"].Text!, service["port"].Number, r.Router["spec"]["tls"]["secretName"].Text)
+               select new ObservedRoute(host, path.Success ? path.Value : "/", service["name"].Text!, service["port"].Number, r.Router["spec"]["tls"]["secretName"].Text)
                {
                    WebSocket = Reading.OfItself("an upgrade is passed on by every router"),
                    Response = Reading.Lasts(headers is null or "0s" or "0" ? null : Seconds(headers)),
@@ -27,9 +30,16 @@ internal sealed partial class TraefikReader : RouteReader
                    AnyBody = Reading.Is(!MiddlewaresOf(r.Route, objects).Any(m => m["spec"]["buffering"].Exists)),
                    // readTimeout of the entry point, 60 s by default: no object has it.
                    Upload = Reading.NotSaid,
+                   AsksLogin = Reading.Is(MiddlewaresOf(r.Route, objects).Any(m => m["spec"]["forwardAuth"]["address"].Exists)),
                    Redirects = Reading.Is(routers.Any(x => Redirects(x.Route, objects) && Names(x.Route["match"].Text!).Contains(host))),
                };
     }
+
+    private static bool TakesAllOf(string host, Node route) =>
+        HostAlone().Match(route["match"].Text!) is { Success: true } match && !match.Groups["path"].Success && HostOf(match.Value) == host;
+
+    // The length of the rule, unless it says another one.
+    private static int Priority(Node route) => route["priority"].Exists ? route["priority"].Number : route["match"].Text!.Length;
 
     private static bool Redirects(Node route, IReadOnlyList<Node> objects) =>
         MiddlewaresOf(route, objects).Any(m => m["spec"]["redirectScheme"]["scheme"].Text == "https");
@@ -53,8 +63,8 @@ internal sealed partial class TraefikReader : RouteReader
     [GeneratedRegex(@"(Host|HostRegexp)\(`([^`]+)`\)")]
     private static partial Regex Matcher();
 
-    // The host alone, without the paths that no router takes.
-    [GeneratedRegex(@"^(Host|HostRegexp)\(`([^`]+)`\)( && !Path(Prefix)?\(`[^`]+`\))*$")]
+    // The host, or one path of it with what is below, without the paths that no router takes.
+    [GeneratedRegex(@"^(?:Host|HostRegexp)\(`(?:[^`]+)`\)(?: && \(Path\(`(?<path>[^`]+)`\) \|\| PathPrefix\(`\k<path>/`\)\))?(?: && !Path(?:Prefix)?\(`[^`]+`\))*$")]
     private static partial Regex HostAlone();
 
     [GeneratedRegex(@"^\^\[[^\]]+\]\+\\\.((?:[a-z0-9-]+\\\.)*[a-z0-9-]+)\$$")]

@@ -34,6 +34,8 @@ internal static class BriefScenarios
                 .With("TURN_HOST", "turn.example.com").With("TURN_PORT", "443"));
             yield return Markdown("gitops", Known.With("GITOPS_TOOL", "argocd").With("GITOPS_REPO_URL", "https://git.example.com/nap/acme.git").With("INGRESS_TURN", "metallb")
                 .With("TURN_HOST", "10.20.0.200"));
+            yield return Markdown("webhook", Known.With("WEBHOOK_ENABLED", "true").With("INGRESS_AUTH_URL", "https://auth.example.com/verify").With("INGRESS_HTTPS_PORT", "8443")
+                .WithPublicUrls("nap.example.com", ":8443").With("BRIEF_LANGUAGE", "both"));
             yield return Markdown("parts-off", Known.With("DNS_ENABLED", "false").With("CERT_ENABLED", "false"));
         }
     }

@@ -32,6 +32,7 @@ public sealed class ConformanceMaterialTests
         ("beside-the-routes", v => v.With("NETWORK_POLICY_ENABLED", "true").With("INGRESS_NAMESPACE", "edge").With("NETWORK_POLICY_FROM", "monitoring,10.20.0.0/24")
             .With("INGRESS_TURN", "metallb").With("TURN_HOST", "10.20.0.200")
             .With("GITOPS_TOOL", "flux").With("GITOPS_REPO_URL", "https://git.example.com/nap/acme.git")),
+        ("webhook", v => v.With("WEBHOOK_ENABLED", "true").With("INGRESS_AUTH_URL", "https://auth.example.com").With("NETWORK_POLICY_ENABLED", "true").With("INGRESS_NAMESPACE", "edge")),
         ("trusted", v => v.With("INGRESS_TRUSTED_PROXIES", "10.20.0.5,10.30.0.0/24,fd00::5").With("INGRESS_TRUSTED_HOPS", "8")),
         ("nobody-trusted", v => v.With("INGRESS_TRUSTED_HOPS", "0")),
         ("odd-paths", v => v.With("INGRESS_BLOCK_PATHS", "/a.b/c-d/~e_f/,/x~y")

@@ -14,6 +14,7 @@ public sealed class ExplanationTests
         ["nodeport"] = ValuesText.NodePort.With("PG_INSTANCES", "3").With("JWT_SECRET", "canary"),
         ["external"] = ValuesText.External.Without("MAIN_DOMAIN").With("INGRESS_AUTH_URL", "https://auth.example.com/verify").With("REGISTRY_PASSWORD", ""),
         ["two-controllers"] = ValuesText.External.With("INGRESS_CONTROLLER", "ingress-nginx,traefik").With("INGRESS_CLASS_TRAEFIK", "edge"),
+        ["webhook"] = ValuesText.External.With("WEBHOOK_ENABLED", "true").With("INGRESS_AUTH_URL", "https://auth.example.com/verify").With("INGRESS_BLOCK_PATHS", "/webhook/internal"),
         ["offloaded"] = ValuesText.External.With("INGRESS_TLS", "offloaded").With("SANDBOX_ENABLED", "false").With("BROWSER_ENABLED", "false"),
         ["seed-era"] = Scenarios.SeedEra(ValuesText.NodePort),
         ["faulty"] = ValuesText.External.With("MAIN_DOMAIN", "https://nap").With("REGISTRY", "x${JWT_SECRET}"),
@@ -40,7 +41,7 @@ public sealed class ExplanationTests
     {
         var result = Scenarios.All[scenario].Values.Render();
         var lines = ValuesExplanation.Of(result, IngressControllerCatalogue.Default, Language.English).ToArray();
-        foreach (var name in result.Site!.Exposure.Routes.Select(r => r.Host.ToString()).Concat(result.Site.Exposure.Services.Select(s => s.Name.ToString())))
+        foreach (var name in result.Site!.Exposure.AllRoutes.Select(r => r.Address).Concat(result.Site.Exposure.Services.Select(s => s.Name.ToString())))
             Assert.Contains(lines, line => line.TrimStart().Split(' ')[0] == name);
     }
 

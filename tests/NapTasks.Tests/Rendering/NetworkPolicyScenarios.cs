@@ -19,6 +19,7 @@ internal static class NetworkPolicyScenarios
             yield return Of("two-controllers", Values("contour,traefik"));
             yield return Of("other-names", Values("contour").With("NAMESPACE", "agents").WithPrefix("oem"));
             yield return Of("core-only", Scenarios.CoreOnly(Values("contour")));
+            yield return Of("webhook", Values("contour,cilium", ("WEBHOOK_ENABLED", "true")));
             yield return Of("node-ports", ValuesText.NodePort.With("NETWORK_POLICY_ENABLED", "true"));
         }
     }

@@ -24,9 +24,10 @@ public sealed class NetworkPolicyTests
     [InlineData("nap-cp", 3000)]
     [InlineData("nap-browser", 3005)]
     [InlineData("nap-sandbox", 3006)]
+    [InlineData("nap-cg", 3002)]
     public void The_controllers_pods_reach_a_service_on_its_port_and_nowhere_else(string service, int port)
     {
-        var policy = Policies(Contour).Single(p => p.Spec.PodSelector.MatchLabels["app"] == service);
+        var policy = Policies(Contour.With("WEBHOOK_ENABLED", "true")).Single(p => p.Spec.PodSelector.MatchLabels["app"] == service);
         Assert.True(Admits(policy, "projectcontour", port));
         Assert.False(Admits(policy, "projectcontour", 9000));
         Assert.False(Admits(policy, "default", port));

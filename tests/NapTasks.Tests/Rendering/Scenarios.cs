@@ -68,6 +68,9 @@ internal static class Scenarios
         yield return new(controller, "nothing-blocked", values.With("INGRESS_BLOCK_PATHS", ""));
         yield return new(controller, "offloaded", values.With("INGRESS_TLS", "offloaded"));
         yield return new(controller, "everything", Everything(values));
+        yield return new(controller, "webhook", values.With("WEBHOOK_ENABLED", "true")
+            .With("INGRESS_AUTH_URL", "https://auth.example.com/verify").With("INGRESS_AUTH_EXEMPT_PATHS", "/mcp").With("INGRESS_BLOCK_PATHS", "/metrics,/webhook/internal"));
+        yield return new(controller, "webhook-alone", values.With("WEBHOOK_ENABLED", "true").With("INGRESS_BLOCK_PATHS", ""));
         foreach (var key in IngressControllerCatalogue.Default[controller].Keys)
         {
             foreach (var (name, value) in Variants.GetValueOrDefault(key.Name, []))

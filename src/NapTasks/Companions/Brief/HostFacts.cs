@@ -36,6 +36,17 @@ internal sealed record HostFacts(
     public static string WordFor(HostRole role) => role.ToString().ToLowerInvariant();
 }
 
+/// <summary>A path that leads past the service of its host, and is asked by services outside, without a login.</summary>
+/// <param name="Index">Behind those of the hosts.</param>
+/// <param name="Name">The host with the path.</param>
+/// <param name="Url">What is registered with services outside.</param>
+/// <param name="Service">The name of its Service, which the installer makes.</param>
+internal sealed record PathFacts(int Index, string Name, string Url, string Service)
+{
+    public static PathFacts Of(PlatformExposure exposure, Route route, int index) =>
+        new(index, route.Address, $"https://{exposure.Authority(route.Host)}{route.Path!.Exact}", $"{route.Service.Name}");
+}
+
 /// <summary>A service, with the hosts that lead to it; with node ports alone that is the node's own.</summary>
 internal sealed record ServiceFacts(int Index, string Name, string Role, int NodePort, string Url, string Health, ImmutableArray<LabelFacts> Hosts)
 {
@@ -46,7 +57,7 @@ internal sealed record ServiceFacts(int Index, string Name, string Role, int Nod
         var authority = $"{EntryFacts.BeforePort(node)}:{service.KeptNodePort}";
         LabelFacts[] labels = [.. hosts.Select(h => new LabelFacts(h.Index, h.Name))];
         var role = service.Service == PlatformService.ControlPlane ? "main" : service.Service == PlatformService.Browser ? "browsers" : SandboxAndPreviews;
-        return new(index, $"{service.Name}", role, service.KeptNodePort.Number, $"http://{authority}", service.Service.HealthPath,
+        return new(index, $"{service.Name}", role, service.KeptNodePort.Number, $"http://{authority}", service.Service.HealthPath ?? "",
             labels is [] ? [new(index, authority)] : [.. labels]);
     }
 }

@@ -30,6 +30,7 @@ internal sealed class PageFacts
         exposure = site.Exposure;
         limits = [.. from controller in site.Controllers from limit in controller.LimitsOf(exposure) select (controller, limit)];
         Hosts = [.. exposure.Routes.Select((r, i) => HostFacts.Of(exposure, r, i))];
+        Paths = [.. exposure.AllRoutes.Where(r => r.Path is not null).Select((r, i) => PathFacts.Of(exposure, r, Hosts.Length + i))];
         Services = [.. exposure.Services.Select((s, i) => ServiceFacts.Of(s, i, Node, Hosts.Where((_, h) => exposure.Routes[h].Service == s)))];
         Entry = EntryFacts.Of(exposure, Ports);
         Turn = exposure.Turn is { } turn ? TurnFacts.Of(turn, language) : null;
@@ -65,6 +66,9 @@ internal sealed class PageFacts
     public bool RedirectByHand => LeavesToPeople(Trait.Redirect);
 
     public ImmutableArray<HostFacts> Hosts { get; }
+
+    /// <summary>Paths that lead to Services of their own.</summary>
+    public ImmutableArray<PathFacts> Paths { get; }
 
     public HostFacts? Main => HostOf(HostRole.Main);
 

@@ -50,7 +50,7 @@ internal sealed class ComparisonText
         [
             ["", "", today, then],
             .. comparison.Hosts.Select(h => ImmutableArray.Create(
-                h.Route.Host.ToString(), $"{h.Route.Service.Name}:{h.Route.Service.Port}", Carriers(h.Today), Carriers(h.Then))),
+                h.Route.Address, $"{h.Route.Service.Name}:{h.Route.Service.Port}", Carriers(h.Today), Carriers(h.Then))),
         ],
         Section.Inner);
 
@@ -82,7 +82,7 @@ internal sealed class ComparisonText
 
     private string HostsOf(TraitRow row)
     {
-        ImmutableArray<Route> missing = [.. comparison.Hosts.Select(h => h.Route).Where(r => !row.Hosts.Contains(r))];
+        ImmutableArray<Route> missing = [.. comparison.Hosts.Select(h => h.Route).Where(r => r.Path is null && !row.Hosts.Contains(r))];
         return missing switch
         {
             [] => Text(AllHosts),

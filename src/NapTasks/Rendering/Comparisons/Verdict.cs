@@ -20,7 +20,7 @@ internal sealed record Verdict(VerdictKind Kind, ImmutableArray<string> Codes)
     {
         Trait.WebSockets or Trait.UnlimitedResponses or Trait.IdleStreams or Trait.NoBuffering or Trait.UnlimitedBodies or Trait.PausedTransfers or Trait.HeaderSize
             or Trait.Capacity or Trait.OddPaths => Yes,
-        Trait.TlsSecrets or Trait.BlockedPaths or Trait.ExternalAuth or Trait.Firewall => No,
+        Trait.TlsSecrets or Trait.BlockedPaths or Trait.ExternalAuth or Trait.Firewall or Trait.Webhook => No,
         _ => Idle,
     };
 

@@ -60,6 +60,14 @@ internal static class DomainRules
     private static readonly Rule NothingBlocked = new(RuleDiagnostics.NothingBlocked, [Keys.BlockPaths], (values, keys) =>
         Finding.When(values.HasRoutes && !keys.File.Has(Keys.BlockPaths.Name), RoutesWanted(values), Keys.RecommendedBlockPaths));
 
+    private static readonly Rule WebhookWithoutRoutes = new(RuleDiagnostics.WebhookWithoutRoutes, [Keys.Webhook, Keys.Mode, Keys.Staged], (values, _) =>
+        Finding.When(values is { Webhook: true, HasRoutes: false }, Keys.Webhook));
+
+    private static readonly Rule WebhookBlocked = new(RuleDiagnostics.WebhookBlocked, [Keys.Webhook, Keys.BlockPaths], (values, _) =>
+        values is { Webhook: true, HasRoutes: true } && values.BlockPaths.FirstOrDefault(p => p.Covers(PathPrefix.Webhook)) is { } blocked
+            ? [new Finding(Keys.Webhook, [$"{blocked}", $"{PathPrefix.Webhook}"])]
+            : []);
+
     private static readonly Rule PreviewsAssumePort443 = new(RuleDiagnostics.PreviewsAssumePort443, [Keys.HttpsPort, Keys.SandboxDomain], (values, _) =>
         Finding.When(
             values is { HasRoutes: true, SandboxEnabled: true } && values.HttpsPort != PortNumber.Https,
@@ -95,5 +103,6 @@ internal static class DomainRules
 
     public static ImmutableArray<Rule> All { get; } =
         [MainDomainMissing, ControllerMissing, SandboxDomainMissing, SandboxDomainElsewhere, SandboxDomainClash, NothingBlocked,
-        PreviewsAssumePort443, ClassOfTwo, SameClass, OneSecretForAll, SandboxDomainAbove, ApexWithPreviews, LeadingLabel];
+        PreviewsAssumePort443, ClassOfTwo, SameClass, OneSecretForAll, SandboxDomainAbove, ApexWithPreviews, LeadingLabel,
+        WebhookWithoutRoutes, WebhookBlocked];
 }

@@ -48,7 +48,7 @@ public sealed class FactsOnPagesTests
 
     private static IEnumerable<string> Network(PlatformExposure e, Language language) =>
     [
-        .. e.Routes.Select(r => $"{r.Host}"), .. e.Services.Select(s => $"{s.Name}"),
+        .. e.AllRoutes.Select(r => r.Address), .. e.Targets.Select(s => $"{s.Name}"), .. Urls(e),
         .. e.Routes.IsEmpty ? [] : Addresses(e).Append($"{e.Values.HttpsPort}"),
         .. NodePorts(e),
         .. Runners(e) || e.Services.Any(s => s.NodePort is not null) ? ["/env-gateway", $"{e.Values.IdleTimeout.Seconds}"] : Array.Empty<string>(),
@@ -77,7 +77,7 @@ public sealed class FactsOnPagesTests
 
     private static IEnumerable<string> LoadBalancer(PlatformExposure e, Language language) =>
     [
-        .. e.Routes.Select(r => $"{r.Host}"), .. e.Main.BlockedPaths.Select(p => $"{p}"),
+        .. e.AllRoutes.Select(r => r.Address), .. Urls(e), .. e.Main.BlockedPaths.Select(p => $"{p}"),
         .. e.Routes.Select(r => r.HealthPath).OfType<string>().Select(h => $"GET {h}"), .. e.Auth is null ? ["GET /healthz"] : Array.Empty<string>(),
         .. Runners(e) ? ["/env-gateway"] : Array.Empty<string>(),
         language == Language.English ? "30 minutes" : "30 分钟",
@@ -87,7 +87,7 @@ public sealed class FactsOnPagesTests
 
     private static IEnumerable<string> Security(Site site) =>
     [
-        .. site.Exposure.Routes.Select(r => $"{r.Host}"),
+        .. site.Exposure.AllRoutes.Select(r => r.Address), .. site.Exposure.Targets.Select(s => $"{s.Name}"), .. Urls(site.Exposure),
         .. site.Exposure.Routes.IsEmpty ? [] : site.Exposure.Main.BlockedPaths.Select(p => $"{p}"),
         .. NodePorts(site.Exposure), "/api/version", "/healthz",
         .. site.Exposure.Turn is { } turn ? [$"{turn.Host}", $"{turn.Port}"] : Array.Empty<string>(),
@@ -101,7 +101,8 @@ public sealed class FactsOnPagesTests
         var e = site.Exposure;
         return
         [
-            .. site.Controllers.Select(c => c.Name), .. e.Services.Select(s => $"{s.KeptNodePort}"), .. e.Routes.Select(r => $"{r.Host}"),
+            .. site.Controllers.Select(c => c.Name), .. e.Services.Select(s => $"{s.KeptNodePort}"), .. e.AllRoutes.Select(r => r.Address),
+            .. e.Targets.Select(s => $"{s.Name}"), .. Urls(e),
             .. from controller in site.Controllers from limit in controller.LimitsOf(e)
                from fact in new[] { limit.Descriptor.Code, limit.ToDiagnostic(e).Message(language) } select fact,
             .. from controller in site.Controllers
@@ -131,6 +132,10 @@ public sealed class FactsOnPagesTests
 
     private static IEnumerable<string> NodePorts(PlatformExposure e) =>
         e.Services.Where(s => s.NodePort is not null).SelectMany(s => new[] { $"{s.NodePort}", e.Values.Host.ToString().Trim('[', ']') });
+
+    // What services outside are given, and what is tried.
+    private static IEnumerable<string> Urls(PlatformExposure e) =>
+        e.AllRoutes.Where(r => r.Path is not null).Select(r => $"https://{e.Authority(r.Host)}{r.Path!.Exact}");
 
     // A value of several lines is in its file.
     private static ImmutableArray<string> OneLine(string value) => value.Contains('\n', StringComparison.Ordinal) ? [] : [value];

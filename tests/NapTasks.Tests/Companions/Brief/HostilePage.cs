@@ -38,6 +38,7 @@ internal static class HostilePage
             Controllers = new[] { text },
             Entry = new { All = new[] { text } },
             Services = new[] { new { Index = 0, Name = text, Role = "main", Hosts = new[] { host } } },
+            Paths = new[] { new { Index = 1, Name = text, Service = text } },
             Turn = new { Host = text, Lines = new[] { text } },
         };
         return Fill(facts, PageResource.Read("shared/picture.mmd"), Picture.Escape, "operator");

@@ -78,9 +78,23 @@ public sealed class ComparerTests
 
     [Theory]
     [MemberData(nameof(Controllers))]
+    public void A_webhook_is_told_with_what_carries_it_and_is_not_to_be_had_with_node_ports(string controller)
+    {
+        var values = Compared.Today(controller).With("WEBHOOK_ENABLED", "true");
+        var comparison = Compared.Of(values, "nodeport");
+        var row = comparison.Hosts.Single(h => h.Route.Address == "nap.example.com/webhook");
+        Assert.NotEmpty(row.Today);
+        Assert.Empty(row.Then);
+        Assert.Equal(VerdictKind.No, comparison.Traits.Single(t => t.Trait == Trait.Webhook).Then.Kind);
+        Assert.Contains("nap.example.com/webhook nap-cg:3002", Words(Compared.Text(comparison)), StringComparison.Ordinal);
+        Assert.Contains("WEBHOOK_ENABLED nap.example.com ", Words(Compared.Text(comparison)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Controllers))]
     public void A_limit_concerns_a_trait_that_some_host_wants(string controller)
     {
-        foreach (var values in new[] { Compared.Today(controller), Scenarios.Everything(Compared.Today(controller)), Compared.Today(controller).With("INGRESS_TLS", "offloaded") })
+        foreach (var values in new[] { Compared.Today(controller), Scenarios.Everything(Compared.Today(controller)), Compared.Today(controller).With("INGRESS_TLS", "offloaded"), Compared.Today(controller).With("WEBHOOK_ENABLED", "true") })
         {
             var state = Compared.Of(values, "nodeport").Today;
             var limits = state.Site.Controllers.Single().Limits.Where(l => l.Applies(state.Site.Exposure)).ToArray();

@@ -19,6 +19,16 @@ check {{ host.url }}/login {{ if host.guards_login }}'30[0-9]|401|403'{{ else }}
 check {{ host.url }}{{ path }} '403|404|50[03]'
 {{~ end ~}}
 {{~ end ~}}
+{{~ for path in paths ~}}
+{{ t "# Webhooks: the channel gateway answers, whatever it says, and no login." "# Webhook：由渠道网关应答（内容不限），而不是跳转到登录。" }}
+for method in GET POST; do
+  body=(-d '{}'); [[ $method = GET ]] && body=()
+  got=$(curl -sS -o /dev/null -m 20 "${body[@]}" -w '%{http_code}' \
+    {{ part "through.sh" https_port }}{{ path.url }})
+  if [[ $got = [24]?? ]]; then echo "ok    $method "{{ path.url }}": $got"
+  else echo "FAIL  $method "{{ path.url }}": $got, not 2xx or 4xx"; fi
+done
+{{~ end ~}}
 {{~ when "files" ~}}
 check {{ host.url }}/api/version 404
 check {{ host.url }}/login 404
