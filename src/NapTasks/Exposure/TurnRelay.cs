@@ -14,6 +14,9 @@ namespace NapTasks.Exposure;
 /// <param name="Exposure">What stands in front.</param>
 internal sealed record TurnRelay(string Host, string BindAddress, PortNumber Port, TurnExposure Exposure)
 {
+    /// <summary>The installer's Deployment, its container and the label of its pods, whatever the prefix.</summary>
+    public const string Deployment = "coturn";
+
     /// <summary>All that coturn listens on, whatever is published of it.</summary>
     public static ImmutableArray<TurnPort> Ports { get; } =
     [
