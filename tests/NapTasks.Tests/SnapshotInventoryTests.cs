@@ -1,6 +1,7 @@
 using NapTasks.Tests.Companions.Brief;
 using NapTasks.Tests.Fleets;
 using NapTasks.Tests.Rendering;
+using NapTasks.Tests.Rendering.Installers;
 using NapTemplates.Testing;
 
 namespace NapTasks.Tests;
@@ -19,6 +20,7 @@ public sealed class SnapshotInventoryTests
                 .Concat(GitOpsTests.Deployments.Keys.Select(name => $"gitops/{name}"))
                 .Concat(FleetGitOpsTests.Fleets.Keys.Select(name => $"gitops-fleets/{name}"))
                 .Concat(explained)
+                .Concat(PlatformImagesTests.Snapshots)
                 .Select(place => place + Snapshot.Ending).Order(StringComparer.Ordinal),
             Directory.EnumerateFiles(Snapshot.Root, "*.verified.*", SearchOption.AllDirectories)
                 .Select(f => Path.GetRelativePath(Snapshot.Root, f).Replace('\\', '/'))

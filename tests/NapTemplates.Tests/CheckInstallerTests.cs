@@ -13,13 +13,13 @@ public sealed class CheckInstallerTests(InstalledTemplate template)
         Put(repository, "../older", InstallerFiles.SeedEra());
         var files = repository.Files();
         var check = (await repository.Build("-t:NapCheckInstaller", "-p:NapInstaller=../installer")).MustSucceed();
-        Assert.Contains($"Installer: {Path.GetFullPath("../installer", repository.Path)}, 8 files read, nothing run.", check.Output, StringComparison.Ordinal);
-        Assert.Contains(" keys and 3 Services compared: 0 errors, 0 warnings.", check.Output, StringComparison.Ordinal);
+        Assert.Contains($"Installer: {Path.GetFullPath("../installer", repository.Path)}, 17 files read, nothing run.", check.Output, StringComparison.Ordinal);
+        Assert.Contains(" facts compared: 0 errors, 0 warnings.", check.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(" NAP", check.Output, StringComparison.Ordinal);
-        // The first one had no public URLs.
+        // The first one had neither public URLs nor a channel gateway, and another health path.
         check = (await repository.Build("-t:NapCheckInstaller", $"-p:NapInstaller={Path.GetFullPath("../older", repository.Path)}")).MustSucceed();
-        Assert.Contains("0 errors, 4 warnings.", check.Output, StringComparison.Ordinal);
-        Assert.Contains("warning NAP5013: WEB_PUBLIC_URL is known neither to this installer nor to NapTasks", check.Output, StringComparison.Ordinal);
+        Assert.Contains("0 errors, 6 warnings.", check.Output, StringComparison.Ordinal);
+        Assert.Contains("warning NAP5015: WEB_PUBLIC_URL is a key of the platform, but this installer does not read it", check.Output, StringComparison.Ordinal);
         Assert.Equal(files, repository.Files());
         Assert.False(File.Exists(Path.Combine(repository.Parent, "installer", "executed")));
     }
@@ -37,7 +37,8 @@ public sealed class CheckInstallerTests(InstalledTemplate template)
         Assert.NotEqual(0, check.ExitCode);
         Assert.Contains("values.env : error NAP5011: This installer stops without CLUSTER_ID: \"unbound variable\". Add: CLUSTER_ID=main", check.Output, StringComparison.Ordinal);
         Assert.Contains("Add: PG_TLS_PASSWORD=${PG_TLS_PASSWORD}", check.Output, StringComparison.Ordinal);
-        Assert.Contains("control-plane.yaml(14): error NAP5022: Service nap-cp differs at spec.ports[0].targetPort: the installer has 8080, NapTasks has 3000",
+        var line = Array.IndexOf(newer["manifests/control-plane.yaml"].Split('\n'), "---") + 2;
+        Assert.Contains($"control-plane.yaml({line}): error NAP5022: Service nap-cp differs at spec.ports[0].targetPort: the installer has 8080, NapTasks has 3000",
             check.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("change-me", check.Output, StringComparison.Ordinal);
     }
@@ -74,7 +75,7 @@ public sealed class CheckInstallerTests(InstalledTemplate template)
         using var repository = await CustomerRepository.External(template);
         Put(repository, "../安装包", InstallerFiles.Today());
         var check = (await repository.DotNetWith("DOTNET_CLI_UI_LANGUAGE", "zh-Hans", "build", "-t:NapCheckInstaller", "-p:NapInstaller=../安装包")).MustSucceed();
-        Assert.Contains("个键和 3 个 Service：0 个错误，0 个警告。", check.Output, StringComparison.Ordinal);
+        Assert.Contains("项事实：0 个错误，0 个警告。", check.Output, StringComparison.Ordinal);
     }
 
     private static void Put(CustomerRepository repository, string folder, IReadOnlyDictionary<string, string> files)

@@ -1,3 +1,4 @@
+using NapTasks.Exposure;
 using NapTasks.Values;
 using NapTasks.Yaml;
 
@@ -12,6 +13,9 @@ internal static class CoturnFragment
 {
     /// <summary>Relative to the output folder, with its slash.</summary>
     public const string Folder = "turn/coturn/";
+
+    /// <summary>The variable that has the addresses of the pod's node.</summary>
+    public const string NodeAddresses = "NODE_IPS";
 
     private const string FieldManager = "nap-turn";
 
@@ -56,7 +60,7 @@ internal static class CoturnFragment
     public static string ApplyCommand { get; } = DeploymentFragment.ApplyCommand(FieldManager, Folder);
 
     /// <summary>Of the installer's Deployment, whatever the prefix.</summary>
-    public static ObjectName Name { get; } = new("coturn");
+    public static ObjectName Name { get; } = new(TurnRelay.Deployment);
 
     public static TextFile Print(Namespace ns) => new("coturn/coturn.yaml", Comment(ns) + YamlDocument.Print(new DeploymentFragment(ns, Name, FieldManager).Print(PodSpec())));
 
@@ -85,7 +89,7 @@ internal static class CoturnFragment
                     // On the network of its node a pod has its node's addresses: with two families one of each.
                     new YamlMapping
                     {
-                        ["name"] = "NODE_IPS",
+                        ["name"] = NodeAddresses,
                         ["valueFrom"] = new YamlMapping { ["fieldRef"] = new YamlMapping { ["fieldPath"] = "status.podIPs" } },
                     },
                 },

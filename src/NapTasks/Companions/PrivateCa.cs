@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NapTasks.Exposure;
 using NapTasks.Values;
 using NapTasks.Yaml;
@@ -13,11 +14,17 @@ internal static class PrivateCa
     /// <summary>Relative to the output folder, with its slash.</summary>
     public const string Folder = "certificates/private-ca/";
 
-    private const string FieldManager = "nap-private-ca";
+    /// <summary>Also the name of the volume that the fragments add.</summary>
+    public const string FieldManager = "nap-private-ca";
+
+    /// <summary>The variable that Node.js reads extra authorities by.</summary>
+    public const string Variable = "NODE_EXTRA_CA_CERTS";
+
     private const string MountPath = "/etc/nap-private-ca";
     private const string FileName = "ca.crt";
 
-    private static readonly (PlatformService Service, string Container)[] Callers = [(PlatformService.Browser, "browser"), (PlatformService.Sandbox, "sandbox")];
+    /// <summary>Those that call public URLs, with the container of the installer's Deployment that does.</summary>
+    public static ImmutableArray<(PlatformService Service, string Container)> Callers { get; } = [(PlatformService.Browser, "browser"), (PlatformService.Sandbox, "sandbox")];
 
     public static IEnumerable<TextFile> Print(PlatformExposure exposure, ObjectName secret) =>
         from caller in Callers
@@ -43,7 +50,7 @@ internal static class PrivateCa
             new YamlMapping
             {
                 ["name"] = container,
-                ["env"] = new YamlSequence { new YamlMapping { ["name"] = "NODE_EXTRA_CA_CERTS", ["value"] = $"{MountPath}/{FileName}" } },
+                ["env"] = new YamlSequence { new YamlMapping { ["name"] = Variable, ["value"] = $"{MountPath}/{FileName}" } },
                 ["volumeMounts"] = new YamlSequence { new YamlMapping { ["name"] = FieldManager, ["mountPath"] = MountPath, ["readOnly"] = true } },
             },
         },

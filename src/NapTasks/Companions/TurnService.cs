@@ -50,7 +50,7 @@ internal static class TurnService
 
     private static KubernetesObject Create(PlatformExposure exposure, TurnRelay relay, YamlMapping spec, YamlMapping? annotations = null)
     {
-        spec["selector"] = new YamlMapping { ["app"] = CoturnFragment.Name.ToString() };
+        spec["selector"] = new YamlMapping { ["app"] = TurnRelay.Deployment };
         // A Service has no port ranges, so each port is listed.
         spec["ports"] = new YamlSequence
         {

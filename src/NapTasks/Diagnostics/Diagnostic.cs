@@ -10,11 +10,14 @@ internal sealed record Diagnostic(DiagnosticDescriptor Descriptor, ImmutableArra
 
     public Severity Severity => Descriptor.Severity;
 
+    /// <summary>Further arguments, behind the others, which each language has its own words for.</summary>
+    public ImmutableArray<Message> Texts { get; init; } = [];
+
     public Diagnostic At(SourceLocation location) => this with { Location = location };
 
     /// <summary>The text for people, on one line: control characters in the arguments are made visible, not sent to a terminal or a log.</summary>
     public string Message(Language language) =>
-        string.Format(CultureInfo.InvariantCulture, Descriptor.Text(language), [.. Arguments.Select(PrintableText.Of)]);
+        string.Format(CultureInfo.InvariantCulture, Descriptor.Text(language), [.. Arguments.Select(PrintableText.Of), .. Texts.Select(t => t.Text(language))]);
 }
 
 /// <summary>What a finding means for the run: an error stops it before anything is written, a warning does not.</summary>

@@ -6,8 +6,8 @@ namespace NapTasks.Diagnostics;
 internal static class InstallerDiagnostics
 {
     public static readonly DiagnosticDescriptor NoFolder = new("NAP5001", Error,
-        "There is no folder \"{0}\". Write the folder of the platform's installer, the one with install.sh in it: dotnet build -t:NapCheckInstaller -p:NapInstaller=../agent-platform/self-host",
-        "目录“{0}”不存在。请写平台安装包的目录，即 install.sh 所在的目录：dotnet build -t:NapCheckInstaller -p:NapInstaller=../agent-platform/self-host",
+        "There is no folder \"{0}\". Write the folder of the platform's installer, the one with install.sh in it, for example: -p:NapInstaller=../agent-platform/self-host",
+        "目录“{0}”不存在。请写平台安装包的目录，即 install.sh 所在的目录，例如：-p:NapInstaller=../agent-platform/self-host",
         new("The folder is only read; nothing in it is run. A relative path counts from the folder of nap.proj.",
             "只读取该目录，不会运行其中的任何内容。相对路径从 nap.proj 所在目录算起。"));
 
@@ -71,6 +71,12 @@ internal static class InstallerDiagnostics
         new("The two names differ by a letter or two, as a slip does, or a name that was put right.",
             "两个名称只差一两个字母，可能是笔误，也可能是更正后的名称。"));
 
+    public static readonly DiagnosticDescriptor KeyUnread = new("NAP5015", Warning,
+        "{0} is a key of the platform, but this installer does not read it: what it says has no effect there. Leave the line only where another installer in use reads it",
+        "{0} 是平台的键，但该安装脚本不读取它，其值不会生效。只有在用的其他安装脚本需要它时才应保留该行",
+        new("The key belongs to a newer or an older state of the platform. What NapTasks makes of it is the same; the platform itself goes by its own default.",
+            "该键属于平台的较新或较旧版本。NapTasks 按它生成的内容不变，而平台自身使用它的默认值。"));
+
     public static readonly DiagnosticDescriptor ServiceMissing = new("NAP5021", Error,
         "This installer has no Service {0}, to which the routes lead. Do not upgrade before NapTasks knows its new name",
         "该安装包中没有 Service {0}，而路由指向它。在 NapTasks 支持其新名称之前请勿升级",
@@ -100,4 +106,16 @@ internal static class InstallerDiagnostics
         "{0} 中的一个 Service 无法作为 YAML 读取，未进行比较。请手工比较",
         new("The template is no YAML once its variables are replaced, is very large, or uses aliases, which are not followed.",
             "替换变量之后模板不是有效的 YAML、过大，或使用了不予展开的别名。"));
+
+    public static readonly DiagnosticDescriptor FactBroken = new("NAP5031", Error,
+        "{2}: the installer has {0}, NapTasks has {1}. {3}. {4}",
+        "{2}：安装脚本为 {0}，NapTasks 为 {1}。{3}。{4}",
+        new("docs/installer.md lists what NapTasks takes for granted of the platform. With this difference something that it generates would break, or a run of install.sh would undo it.",
+            "docs/installer.md 列出了 NapTasks 认定的平台事实。出现这一差异时，生成的内容会失效，或被 install.sh 的下一次运行撤销。"));
+
+    public static readonly DiagnosticDescriptor FactChanged = new("NAP5032", Warning,
+        "{2}: the installer has {0}, NapTasks has {1}. {3}. {4}",
+        "{2}：安装脚本为 {0}，NapTasks 为 {1}。{3}。{4}",
+        new("docs/installer.md lists what NapTasks takes for granted of the platform. What it generates goes on working; a page, a check or a hint of it no longer holds.",
+            "docs/installer.md 列出了 NapTasks 认定的平台事实。生成的内容仍然有效，但某个页面、检查或提示不再成立。"));
 }

@@ -5,6 +5,9 @@ namespace NapTasks.Diagnostics;
 /// <summary>NAP2204 to NAP2207, NAP2229 to NAP2231: the URLs that the platform hands out and registers for logins.</summary>
 internal static class PublicUrlDiagnostics
 {
+    /// <summary>What the platform appends to a public URL for the redirect after a login.</summary>
+    public const string LoginRedirect = "/api/auth/callback";
+
     public static readonly DiagnosticDescriptor PublicUrlMissing = new("NAP2204", Error,
         "{0} is missing: with INGRESS_MODE=external the platform would hand out links to node ports that do not exist. Remove the # of its line, or add: {0}={1}",
         "缺少 {0}：INGRESS_MODE=external 时平台会给出指向不存在的节点端口的链接。请去掉该行的 #，或添加：{0}={1}",
@@ -20,8 +23,8 @@ internal static class PublicUrlDiagnostics
     public static readonly DiagnosticDescriptor PublicUrlWrong = new("NAP2206", Error,
         "{0} is \"{1}\", but the ingress serves {2}: users would get 400 invalid_redirect_uri at login, or dead links. Write {0}={2}",
         "{0} 的值为“{1}”，而 ingress 提供的是 {2}：用户登录会得到 400 invalid_redirect_uri，或打开失效链接。请写成 {0}={2}",
-        new("The platform registers <URL>/api/auth/callback for logins and compares letter by letter: another scheme or port, a final slash, a path or an old node port is enough to fail. It is the commonest fault in the field. After a change run install.sh --manifests-only, then --seed-only.",
-            "平台为登录登记 <URL>/api/auth/callback，并按字符逐一比较：协议或端口不同、结尾多了斜杠、带路径、残留旧的节点端口，都会失败。这是现场最常见的故障。修改后请依次执行 install.sh --manifests-only 与 --seed-only。"));
+        new($"The platform registers <URL>{LoginRedirect} for logins and compares letter by letter: another scheme or port, a final slash, a path or an old node port is enough to fail. It is the commonest fault in the field. After a change run install.sh --manifests-only, then --seed-only.",
+            $"平台为登录登记 <URL>{LoginRedirect}，并按字符逐一比较：协议或端口不同、结尾多了斜杠、带路径、残留旧的节点端口，都会失败。这是现场最常见的故障。修改后请依次执行 install.sh --manifests-only 与 --seed-only。"));
 
     public static readonly DiagnosticDescriptor PublicUrlLeftOver = new("NAP2207", Warning,
         "{0} is \"{1}\", but with INGRESS_MODE=nodeport users come in at {2}. Comment the line out while the mode is nodeport",
@@ -32,8 +35,8 @@ internal static class PublicUrlDiagnostics
     public static readonly DiagnosticDescriptor PublicUrlMalformed = new("NAP2229", Error,
         "{0} is \"{1}\"; it must be http or https, host and port alone, without a final slash or a path, or users get 400 invalid_redirect_uri at login. Write {0}={2}",
         "{0} 的值为“{1}”；它只能由 http 或 https、主机和端口组成，结尾不带斜杠和路径，否则用户登录会得到 400 invalid_redirect_uri。请写成 {0}={2}",
-        new("The platform appends /api/auth/callback and compares letter by letter; a final slash gives two in the middle.",
-            "平台会在其后拼接 /api/auth/callback 并按字符逐一比较；结尾多一个斜杠，中间就会出现两个斜杠。"));
+        new($"The platform appends {LoginRedirect} and compares letter by letter; a final slash gives two in the middle.",
+            $"平台会在其后拼接 {LoginRedirect} 并按字符逐一比较；结尾多一个斜杠，中间就会出现两个斜杠。"));
 
     public static readonly DiagnosticDescriptor PublicUrlsMixed = new("NAP2230", Warning,
         "{0} is {1}, but {2} is {3}: browsers block what an https page loads over http, and cookies are lost between the two. Use one scheme for all public URLs",

@@ -28,6 +28,9 @@ internal sealed record ServiceExposure(PlatformService Service, ObjectName Name,
 /// <param name="HealthPath">Answers 200 with JSON, without a login, in every released state of the platform; null where that is not known.</param>
 internal sealed record PlatformService(string Suffix, int Port, string? HealthPath)
 {
+    /// <summary>Of the control plane, beside its <see cref="HealthPath"/>: since August 2026. The pages name it as well.</summary>
+    public const string NewestHealthPath = "/healthz";
+
     public static readonly PlatformService ControlPlane = new("cp", 3000, "/api/version");
     public static readonly PlatformService Browser = new("browser", 3005, "/health");
     public static readonly PlatformService Sandbox = new("sandbox", 3006, "/health");

@@ -13,6 +13,9 @@ namespace NapTasks.Exposure;
 /// <param name="Exposure">What stands in front.</param>
 internal sealed record TurnRelay(string Host, PortNumber Port, TurnExposure Exposure)
 {
+    /// <summary>The installer's Deployment, its container and the label of its pods, whatever the prefix.</summary>
+    public const string Deployment = "coturn";
+
     /// <summary>Whether clients dial a load balancer. coturn's own node is then not named in values.env.</summary>
     public bool Balanced => Exposure != TurnExposure.Host;
 

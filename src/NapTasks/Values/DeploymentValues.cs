@@ -118,6 +118,9 @@ internal sealed record DeploymentValues(KeyReader Reader, RoutingChoice? Choice)
             .. HasRoutes ? Controllers.Append(MainDomain?.ToString() ?? "") : [],
         ]);
 
+    /// <summary>Whether images come from a registry of the customer's own. A path that ends in the platform's own repository is the public one, whichever host serves it.</summary>
+    public bool HasOwnRegistry => Reader.IsSet(PlatformKeys.Registry) && !Reader.TextOf(PlatformKeys.Registry).EndsWith("/neutree-ai/agent-platform", StringComparison.Ordinal);
+
     /// <summary>Whether routes are generated.</summary>
     public bool HasRoutes => Mode == ExposureMode.External || Staged;
 

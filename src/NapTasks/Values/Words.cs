@@ -8,6 +8,9 @@ internal static class Words
     /// <summary>For the documentation.</summary>
     public const string Boolean = "`true` or `false`";
 
+    private const string NodePort = "nodeport";
+    private const string External = "external";
+
     /// <summary>Exactly true or false: install.sh takes every other word for off.</summary>
     public static Parsed<bool> ParseBoolean(string key, string text) => text switch
     {
@@ -18,10 +21,13 @@ internal static class Words
 
     public static Parsed<ExposureMode> ParseMode(string key, string text) => text switch
     {
-        "nodeport" => ExposureMode.NodePort,
-        "external" => ExposureMode.External,
-        _ => ValuesDiagnostics.NotOneOf.With(key, text, "nodeport, external"),
+        NodePort => ExposureMode.NodePort,
+        External => ExposureMode.External,
+        _ => ValuesDiagnostics.NotOneOf.With(key, text, $"{NodePort}, {External}"),
     };
+
+    /// <summary>The word for a mode, as it stands in values.env.</summary>
+    public static string Of(ExposureMode mode) => mode == ExposureMode.External ? External : NodePort;
 
     public static Parsed<TlsMode> ParseTls(string key, string text) => text switch
     {

@@ -16,6 +16,7 @@ internal sealed record GeneratedDocument(string Path, Func<string> Text)
     [
         new("docs/controllers.md", () => ControllersDocument.Text(Catalogue)),
         new("docs/diagnostics.md", DiagnosticsDocument.Text),
+        new("docs/installer.md", FactsDocument.Text),
         new("docs/values.md", () => ValuesDocument.Text(Catalogue)),
         new("docs/picture.svg", () => PictureDocument.Text(Language.English)),
         new("docs/picture.zh-Hans.svg", () => PictureDocument.Text(Language.SimplifiedChinese)),

@@ -164,6 +164,9 @@ internal sealed class PageFacts
            select new ControllerFacts(controller.Name, $"manifests/{SettingFiles.Folder}{controller.Name}/", settings),
     ];
 
+    /// <summary>Whether somebody has to bring images to a registry of the customer's own.</summary>
+    public bool OwnRegistry => exposure.Values.HasOwnRegistry;
+
     public bool HasClusterObjects => site.Objects.Any(o => o.ForClusterOperator);
 
     public GitOpsFacts? GitOps => exposure.Values.GitOps is { } tool ? new(tool.Tool == GitOpsTool.ArgoCd ? "Argo CD" : "Flux", $"gitops/{GitOpsKeys.Word(tool.Tool)}") : null;

@@ -5,17 +5,20 @@ namespace NapTasks.Rendering.Installers;
 /// order of the text counts as the order of execution, and a function counts as called. Scripts that build names of variables at run time,
 /// or close the pattern of a <c>case</c> within <c>$( )</c>, are misread there. Text that cannot be read ends the scan without an error.
 /// </summary>
-/// <remarks>
-/// The order of the text stands for the order of execution, and a function counts as called. A script that builds names of variables
-/// at run time, or closes the pattern of a <c>case</c> within <c>$( )</c>, is read wrongly there. What cannot be read ends the scan; it is no error.
-/// </remarks>
 internal sealed class BashScanner(string text)
 {
+    // Longer than any that says something; a word can have others in it.
+    private const int LongestWord = 4096;
+
     private readonly BashExpansions expansions = new(text);
     private readonly BashHereDocuments hereDocuments = new(text);
+    private int scopes;
 
     /// <summary>In the order of the text.</summary>
     public List<VariableUse> Uses => expansions.Uses;
+
+    /// <summary>The commands, in the order of their ends.</summary>
+    public List<BashLine> Lines { get; } = [];
 
     /// <summary>How many uses stand above the line that reads the values file; null: there is none.</summary>
     public int? SourcedAt { get; private set; }
@@ -33,11 +36,13 @@ internal sealed class BashScanner(string text)
     private void Commands(char end)
     {
         var command = new BashCommand();
+        var line = new LineBuilder(Lines, scopes++);
         while (Position < text.Length)
         {
             var c = text[Position];
             if (c == end)
             {
+                line.Finish(Separator());
                 Position++;
                 return;
             }
@@ -45,6 +50,7 @@ internal sealed class BashScanner(string text)
             switch (c)
             {
                 case '\n':
+                    line.Finish("\n");
                     Position = hereDocuments.Skip(Position + 1, expansions);
                     command = new();
                     break;
@@ -52,13 +58,16 @@ internal sealed class BashScanner(string text)
                     Position++;
                     break;
                 case '#':
-                    Position = text.IndexOf('\n', Position) is var line and >= 0 ? line : text.Length;
+                    Position = text.IndexOf('\n', Position) is var next and >= 0 ? next : text.Length;
                     break;
                 case ';' or '&' or '|' or ')':
-                    Position++;
+                    var separator = Separator();
+                    line.Finish(separator);
+                    Position += separator.Length;
                     command = new();
                     break;
                 case '(':
+                    line.Finish("(");
                     Position++;
                     expansions.Nested(() => Commands(')'));
                     command = new();
@@ -67,11 +76,20 @@ internal sealed class BashScanner(string text)
                     Redirect();
                     break;
                 default:
+                    var start = Position;
                     Word(command, end);
+                    line.Add(start, Position - start > LongestWord ? "" : text[start..Position]);
                     break;
             }
         }
+
+        line.Finish("");
     }
+
+    // What ends a command here: one character, or two of ; & |.
+    private string Separator() => Position + 1 < text.Length && text[Position] is ';' or '&' or '|' && text[Position + 1] == text[Position]
+        ? text[Position..(Position + 2)]
+        : $"{text[Position]}";
 
     private void Redirect()
     {
@@ -123,6 +141,31 @@ internal sealed class BashScanner(string text)
             SourcedAt ??= Uses.Count;
     }
 
-    private static bool IsValuesFile(string word) =>
+    /// <summary>Whether a word names the file with the values.</summary>
+    public static bool IsValuesFile(string word) =>
         word.Contains("values", StringComparison.OrdinalIgnoreCase) || word.Contains(".env", StringComparison.Ordinal);
+
+    /// <summary>Collects the words of one command after the other.</summary>
+    private sealed class LineBuilder(List<BashLine> lines, int scope)
+    {
+        private readonly List<string> words = [];
+        private int start;
+
+        public void Add(int position, string word)
+        {
+            if (words.Count == 0)
+                start = position;
+            // A line that goes on below leaves nothing of the word.
+            var bare = word.Replace("\\\n", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
+            if (bare.Length > 0 || (word.Length > 0 && word[0] is '"' or '\''))
+                words.Add(bare);
+        }
+
+        public void Finish(string end)
+        {
+            if (words.Count > 0 || end == ";;")
+                lines.Add(new(scope, [.. words], end, start));
+            words.Clear();
+        }
+    }
 }

@@ -12,13 +12,28 @@ internal sealed record BashScript(ImmutableArray<VariableUse> Before, ImmutableA
     {
         var scanner = new BashScanner(text);
         scanner.Scan();
-        return scanner.SourcedAt is { } index
-            ? new([.. scanner.Uses.Take(index)], [.. scanner.Uses.Skip(index)], ReadsValues: true)
-            : new([.. scanner.Uses], [], ReadsValues: false);
+        var script = scanner.SourcedAt is { } index
+            ? new BashScript([.. scanner.Uses.Take(index)], [.. scanner.Uses.Skip(index)], ReadsValues: true)
+            : new BashScript([.. scanner.Uses], [], ReadsValues: false);
+        return script with { Lines = [.. scanner.Lines] };
     }
+
+    /// <summary>Its commands, in the order of their ends: one within another comes first.</summary>
+    public ImmutableArray<BashLine> Lines { get; init; } = [];
 
     /// <summary>Every name that the script knows.</summary>
     public IEnumerable<string> Names => Before.Concat(After).Select(u => u.Name);
+}
+
+/// <summary>A command of a script, or a part of one that a keyword begins.</summary>
+/// <param name="Scope">The same for those that follow one another; what stands in brackets, or in another command, has a scope of its own.</param>
+/// <param name="Words">As they stand there, without quotes; assignments among them.</param>
+/// <param name="End">What ends it: a line end, <c>; ;; &amp; &amp;&amp; | || ( )</c>, or nothing.</param>
+/// <param name="Position">Of its first word.</param>
+internal sealed record BashLine(int Scope, ImmutableArray<string> Words, string End, int Position)
+{
+    /// <summary>The first word, or nothing.</summary>
+    public string First => Words.IsEmpty ? "" : Words[0];
 }
 
 /// <summary>A place at which a script does something with a variable.</summary>

@@ -1,35 +1,33 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using NapTasks.Companions;
 using NapTasks.Controllers;
 using NapTasks.Diagnostics;
 using NapTasks.Values;
-using NapTasks.Yaml;
 
 namespace NapTasks.Rendering.Installers;
 
 /// <summary>
-/// Compares a folder of the platform's installer with a deployment: the keys that it takes from values.env, and its three Services
-/// with ours. A pure function; nothing of the folder is executed.
+/// Compares a folder of the platform's installer with a deployment: the keys that it takes from values.env, and what is taken for granted
+/// of the platform. A pure function; nothing of the folder is executed.
 /// </summary>
 internal sealed partial class InstallerCheck
 {
+    private readonly InstallerView view;
     private readonly InstallerSource installer;
     private readonly BashScript script;
     private readonly RenderInput input;
     private readonly EnvFile file;
-    private readonly Site site;
     private readonly IngressControllerCatalogue catalogue;
     private readonly DiagnosticBag diagnostics = new();
 
-    private InstallerCheck(InstallerSource installer, BashScript script, RenderInput input, EnvFile file, Site site, IngressControllerCatalogue catalogue)
+    private InstallerCheck(InstallerView view, RenderInput input, IngressControllerCatalogue catalogue)
     {
-        this.installer = installer;
-        this.script = script;
+        this.view = view;
+        installer = view.Source;
+        script = view.Script;
+        file = view.ValuesEnv;
         this.input = input;
-        this.file = file;
-        this.site = site;
         this.catalogue = catalogue;
     }
 
@@ -38,18 +36,16 @@ internal sealed partial class InstallerCheck
     /// <param name="catalogue">The controllers there are.</param>
     public static InstallerReport Of(InstallerSource installer, RenderInput input, IngressControllerCatalogue catalogue)
     {
-        if (installer.Script is not { } file || BashScript.Read(file.Text) is not { ReadsValues: true } script)
-            return InstallerReport.Failed(InstallerDiagnostics.NoInstaller.At(new SourceLocation(installer.Folder), installer.Folder));
-        var result = ManifestRenderer.Render(input, catalogue);
-        return result is { File: { } values, Site: { } site }
-            ? new InstallerCheck(installer, script, input, values, site, catalogue).Report()
-            : InstallerReport.Failed([.. result.Diagnostics.Where(d => d.Severity == Severity.Error)]);
+        var errors = new DiagnosticBag();
+        return InstallerView.Of(installer, input, catalogue, errors) is { } view
+            ? new InstallerCheck(view, input, catalogue).Report()
+            : new(errors.ToImmutable(), [], 0, 0);
     }
 
     private InstallerReport Report()
     {
         var example = Example();
-        var keys = InstallerKeys.Of(installer, script, example, IsSet);
+        var keys = InstallerKeys.Of(installer, script, example, view.IsSet);
         ImmutableArray<InstallerKey> missing = [.. keys.Where(k => !IsThere(k.Name))];
         foreach (var key in missing.Where(k => k.Need != KeyNeed.Optional))
         {
@@ -58,12 +54,15 @@ internal sealed partial class InstallerCheck
         }
 
         AddUnknownKeys(keys, missing);
-        AddServices();
+        var facts = PlatformFacts.All.Where(f => f.Concerns(view)).ToArray();
+        diagnostics.AddRange(facts.SelectMany(f => f.FindIn(view)));
+        diagnostics.AddRange(view.Documents.Where(d => d.Kind == "Service" && d.Rendered(view.Values.Mode) is null)
+            .Select(d => InstallerDiagnostics.NotYaml.At(view.PlaceOf(d), d.Path)));
         return new(
             diagnostics.ToImmutable(),
             [.. missing.Where(k => k.Need == KeyNeed.Optional).Select(k => k.Name)],
             keys.Length,
-            site.Exposure.Services.Length);
+            facts.Length);
     }
 
     // Of several that of the same profile.
@@ -79,8 +78,6 @@ internal sealed partial class InstallerCheck
 
     private string TextOf(string key) => file.TryGet(key, out var assignment) ? assignment.Value.Text ?? "" : "";
 
-    private bool IsSet(string key) => file.TryGet(key, out var assignment) && assignment.Value.Text is not { Length: 0 };
-
     // secrets.env puts into the environment what secrets.env.example names.
     private bool IsThere(string key) => file.Has(key) || file.Unreadable.Contains(key) || input.SecretNames.Contains(key);
 
@@ -88,7 +85,7 @@ internal sealed partial class InstallerCheck
     {
         var twin = Keys.OfThePlatform.Where(k => k.SeedName is not null)
             .Select(k => key == k.Name ? k.SeedName : key == k.SeedName ? k.Name : null)
-            .FirstOrDefault(name => name is not null && IsSet(name));
+            .FirstOrDefault(name => name is not null && view.IsSet(name));
         return twin is not null ? $"{key}=${{{twin}}}"
             : SecretKeys.IsSecret(key) || input.SecretNames.Contains(key) ? $"{key}=${{{key}}}"
             : example?.LineFor(key) ?? $"{key}=";
@@ -96,7 +93,12 @@ internal sealed partial class InstallerCheck
 
     private void AddUnknownKeys(ImmutableArray<InstallerKey> keys, ImmutableArray<InstallerKey> missing)
     {
-        var known = KnownNames(keys);
+        var known = NamesOfInstaller(keys);
+        var unread = FactsOfKeys.Unread(view, known).ToArray();
+        diagnostics.AddRange(unread);
+        known.UnionWith(unread.Select(d => d.Arguments[0]));
+        known.UnionWith(Keys.All.Concat(Keys.Retired).Select(k => k.Name));
+        known.UnionWith(catalogue.Known.SelectMany(c => c.Keys.Append(Keys.IngressClass(c.Name))).Select(k => k.Name));
         var referredTo = ReferredTo();
         var missingNames = new Names(missing.Select(k => k.Name));
         foreach (var assignment in file.Assignments.Where(a => !known.Contains(a.Key) && !referredTo.Contains(a.Key)).DistinctBy(a => a.Key))
@@ -118,7 +120,7 @@ internal sealed partial class InstallerCheck
            select name,
     ];
 
-    private HashSet<string> KnownNames(ImmutableArray<InstallerKey> keys)
+    private HashSet<string> NamesOfInstaller(ImmutableArray<InstallerKey> keys)
     {
         var known = keys.Select(k => k.Name)
             .Concat(script.Names)
@@ -127,39 +129,7 @@ internal sealed partial class InstallerCheck
         // Of two names for one thing it is enough that the installer knows one.
         known.UnionWith(Keys.OfThePlatform.Where(k => k.SeedName is not null && (known.Contains(k.Name) || known.Contains(k.SeedName)))
             .SelectMany(k => new[] { k.Name, k.SeedName! }));
-        known.UnionWith(Keys.All.Concat(Keys.Retired).Except(Keys.OfThePlatform).Except(PlatformKeys.All).Select(k => k.Name));
-        known.UnionWith(catalogue.Known.SelectMany(c => c.Keys.Append(Keys.IngressClass(c.Name))).Select(k => k.Name));
         return known;
-    }
-
-    private void AddServices()
-    {
-        var found = new InstallerServices(installer, script, file, site.Exposure.Services.Any(s => s.NodePort is not null) ? ExposureMode.NodePort : ExposureMode.External).Find();
-        diagnostics.AddRange(found.Where(f => f.Service is null).Select(f => InstallerDiagnostics.NotYaml.At(Place(f.Path, f.Line), f.Path)));
-        foreach (var service in site.Exposure.Services)
-        {
-            var ours = ServiceManifests.Print(site.Exposure, service, []);
-            var theirs = found.FirstOrDefault(f => f.Service is not null && NameOf(f.Service) == service.Name.ToString());
-            if (theirs.Service is null)
-                diagnostics.Add(InstallerDiagnostics.ServiceMissing.At(new SourceLocation(installer.Folder), service.Name.ToString()));
-            else
-                diagnostics.AddRange(YamlDifference.Between(theirs.Service, ours).Select(d => Describe(service.Name, d).At(Place(theirs.Path, theirs.Line))));
-        }
-    }
-
-    private static string? NameOf(YamlMapping service) => ((service["metadata"] as YamlMapping)?["name"] as YamlScalar)?.Text;
-
-    private SourceLocation Place(string path, int line) => new($"{installer.Folder}/{path}", line);
-
-    private static Diagnostic Describe(ObjectName service, YamlDifference difference)
-    {
-        const string Nothing = "-";
-        if (difference.Before?.Contains('$', StringComparison.Ordinal) == true)
-            return InstallerDiagnostics.ServiceComputed.With(service.ToString(), difference.Path, difference.Before);
-        // Other people's labels and annotations stay when the object is applied; everything else would be overwritten back and forth.
-        var isHarmless = difference.Path.StartsWith("metadata.labels", StringComparison.Ordinal) || difference.Path.StartsWith("metadata.annotations", StringComparison.Ordinal);
-        return (isHarmless ? InstallerDiagnostics.ServiceLabelled : InstallerDiagnostics.ServiceDiffers)
-            .With(service.ToString(), difference.Path, difference.Before ?? Nothing, difference.After ?? Nothing);
     }
 
     [GeneratedRegex(@"\$\{?([A-Za-z_][A-Za-z0-9_]*)")]
@@ -170,8 +140,5 @@ internal sealed partial class InstallerCheck
 /// <param name="Diagnostics">All findings.</param>
 /// <param name="Defaulted">Keys that it knows and values.env does not set: its defaults hold.</param>
 /// <param name="Keys">How many keys it knows; 0 when it was not compared.</param>
-/// <param name="Services">How many Services were compared.</param>
-internal sealed record InstallerReport(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<string> Defaulted, int Keys, int Services)
-{
-    public static InstallerReport Failed(params ImmutableArray<Diagnostic> errors) => new(errors, [], 0, 0);
-}
+/// <param name="Facts">How many facts of the platform were compared.</param>
+internal sealed record InstallerReport(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<string> Defaulted, int Keys, int Facts);

@@ -11,9 +11,6 @@ internal sealed partial record InstallerSource(string Folder, ImmutableArray<Ins
     /// <summary>The script that reads values.env.</summary>
     public const string ScriptName = "install.sh";
 
-    /// <summary>Where the templates are whose objects the installer applies.</summary>
-    private const string TemplateFolder = "manifests/";
-
     public InstallerFile? Script => Files.FirstOrDefault(f => f.Path == ScriptName);
 
     /// <summary>Other scripts of the folder: they know keys, but install.sh does not need what they need.</summary>
@@ -21,12 +18,12 @@ internal sealed partial record InstallerSource(string Folder, ImmutableArray<Ins
 
     public ImmutableArray<ExampleFile> Examples => [.. Files.Where(f => f.Path.EndsWith(".example", StringComparison.Ordinal)).Select(ExampleFile.Read)];
 
-    public ImmutableArray<InstallerFile> Templates =>
-        [.. Files.Where(f => f.Path.StartsWith(TemplateFolder, StringComparison.Ordinal) && !f.Path.EndsWith(".sh", StringComparison.Ordinal))];
+    /// <summary>Those that are YAML: templates for envsubst, and what lies beside them.</summary>
+    public IEnumerable<InstallerFile> Documents =>
+        Files.Where(f => !f.Path.EndsWith(".sh", StringComparison.Ordinal) && !f.Path.EndsWith(".example", StringComparison.Ordinal));
 
     /// <summary>The names that YAML files refer to as <c>${NAME}</c>.</summary>
-    public IEnumerable<string> NamesInTemplates => Files
-        .Where(f => !f.Path.EndsWith(".sh", StringComparison.Ordinal) && !f.Path.EndsWith(".example", StringComparison.Ordinal))
+    public IEnumerable<string> NamesInTemplates => Documents
         .SelectMany(f => Reference().Matches(f.Text))
         .Select(m => m.Groups[1].Value)
         .Distinct(StringComparer.Ordinal);

@@ -50,12 +50,11 @@ internal static class ServiceRules
             !keys.IsSet(Keys.Mode) && (keys.File.Has(Keys.Mode.Name) || keys.IsSet(Keys.Controller) || keys.IsSet(Keys.MainDomain)),
             Keys.Mode));
 
-    // A path that ends in the platform's own repository is the public registry, whichever host serves it.
     private static readonly Rule PrefixWithoutImages = new(RuleDiagnostics.PrefixWithoutImages, [Keys.AppPrefix], (values, keys) =>
         Finding.When(
             values.AppPrefix.ToString() != "nap"
                 && !keys.IsSet(PlatformKeys.PlatformImagePrefix)
-                && (!keys.IsSet(PlatformKeys.Registry) || keys.TextOf(PlatformKeys.Registry).EndsWith("/neutree-ai/agent-platform", StringComparison.Ordinal)),
+                && !values.HasOwnRegistry,
             Keys.AppPrefix,
             values.AppPrefix.ToString()));
 

@@ -39,10 +39,14 @@ internal static class Checked
         return source.With(path, text.Replace(old, current, StringComparison.Ordinal));
     }
 
-    public static InstallerReport Report(InstallerSource source, ValuesText values, params string[] secrets) => InstallerCheck.Of(
-        source,
-        new RenderInput("values.env", Encoding.UTF8.GetBytes(values.ToString()), [.. secrets]),
-        IngressControllerCatalogue.Default);
+    public static InstallerReport Report(InstallerSource source, ValuesText values, params string[] secrets) =>
+        InstallerCheck.Of(source, Input(values, secrets), IngressControllerCatalogue.Default);
+
+    /// <summary>Of values without an error.</summary>
+    public static InstallerView View(InstallerSource source, ValuesText values) =>
+        InstallerView.Of(source, Input(values, []), IngressControllerCatalogue.Default, new DiagnosticBag())!;
+
+    private static RenderInput Input(ValuesText values, string[] secrets) => new("values.env", Encoding.UTF8.GetBytes(values.ToString()), [.. secrets]);
 
     public static IEnumerable<string> Findings(InstallerSource source, ValuesText values, params string[] secrets) =>
         Report(source, values, secrets).Diagnostics.Select(d => $"{d.Code} {d.Message(Language.English)}");

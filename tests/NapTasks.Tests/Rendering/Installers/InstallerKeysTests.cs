@@ -49,7 +49,7 @@ public sealed class InstallerKeysTests
         using var folder = new TestDirectory();
         foreach (var (path, text) in era == "TOS" ? InstallerFiles.SeedEra() : InstallerFiles.Today())
             folder.Write(path, text);
-        foreach (var (tool, text) in new[] { ("kubectl", "#!/bin/sh\nexit 1\n"), ("envsubst", "#!/bin/sh\nexec cat\n") })
+        foreach (var (tool, text) in new[] { ("kubectl", "#!/bin/sh\ncase \" $* \" in *' get '*) exit 1 ;; esac\n"), ("envsubst", "#!/bin/sh\nexec cat\n") })
         {
             folder.Write($"bin/{tool}", text);
             File.SetUnixFileMode(folder["bin", tool], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
