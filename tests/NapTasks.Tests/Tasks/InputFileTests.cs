@@ -8,7 +8,7 @@ public sealed class InputFileTests : IDisposable
 {
     private const int MaxBytes = 1024 * 1024;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly TestDirectory repository = new();
 

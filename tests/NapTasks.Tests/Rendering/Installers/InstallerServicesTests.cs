@@ -81,7 +81,7 @@ public sealed class InstallerServicesTests
         var installer = Checked.Today.Changed("install.sh", "say() {", $"{bomb}say() {{").Changed(ControlPlane, "namespace: ${NAMESPACE}", "namespace: ${BOMB0}");
         var watch = Stopwatch.StartNew();
         Assert.All(Services(installer, Checked.Complete), f => Assert.StartsWith("NAP50", f, StringComparison.Ordinal));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10));
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1));
     }
 
     [Fact]
