@@ -245,15 +245,4 @@ internal sealed class Traefik : IngressController
     private static string Below(PathPrefix path) => $"PathPrefix(`{path.Below}`)";
 
     private static string Proxies(PlatformExposure exposure) => string.Join(',', exposure.Values.Trust.Proxies);
-
-    /// <summary>The installation's names for its two ports.</summary>
-    internal sealed record EntryPoints(string Web, string WebSecure)
-    {
-        public static Parsed<EntryPoints> Parse(string key, string text) =>
-            text.Split(',', StringSplitOptions.TrimEntries) is [var web, var secure] && IsName(web) && IsName(secure) && web != secure
-                ? new EntryPoints(web, secure)
-                : ValuesDiagnostics.NotTwoNames.With(key, text, EntryPointNames.Default!);
-
-        private static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
-    }
 }
