@@ -56,14 +56,14 @@ internal sealed record PlatformExposure(DeploymentValues Values)
     public IEnumerable<Route> BesideMain =>
         Routes.Where(r => !r.IsMain && Routes.Any(m => m.IsMain && m.Service == r.Service && (!m.BlockedPaths.IsEmpty || (m.Guarded && Auth is not null))));
 
-    /// <summary>Whether external authentication is asked before a path of a route.</summary>
-    public bool AsksLogin(Route route, string path) => route.Guarded && Auth is not null && !(route.IsMain && Auth.Exempts(path));
-
     /// <summary>The routes that external authentication and a firewall apply to.</summary>
     public IEnumerable<Route> GuardedRoutes => Routes.Where(r => r.Guarded);
 
     /// <summary>The authentication that stands before a route; null: none. Services outside have no login for the paths that they ask.</summary>
     public ExternalAuth? AuthOf(Route route) => route is { Guarded: true, Path: null } ? Auth : null;
+
+    /// <summary>Whether external authentication is asked before a path of a route.</summary>
+    public bool AsksLogin(Route route, string path) => AuthOf(route) is { } auth && !(route.IsMain && auth.Exempts(path));
 
     /// <summary>Paths of the main host that pass without authentication: the exempt ones, and those that services outside ask.</summary>
     public IEnumerable<PathPrefix> OpenPaths => (Auth?.ExemptPaths ?? []).Concat(Routes.Where(r => r.IsMain).SelectMany(r => r.Paths).Select(p => p.Path));
