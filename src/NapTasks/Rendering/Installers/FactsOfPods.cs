@@ -5,6 +5,7 @@ using NapTasks.Exposure;
 using NapTasks.Values;
 using NapTasks.Yaml;
 using static NapTasks.Diagnostics.Severity;
+using static NapTasks.Rendering.Installers.PodTemplate;
 
 namespace NapTasks.Rendering.Installers;
 
@@ -128,12 +129,8 @@ internal static class FactsOfPods
     private static Observed? Seen(InstallerView view, PlatformService service, Func<YamlMapping, string?> read) =>
         Find(view, service) is { } found && found.Rendered(view.Values.Mode) is { } document ? new(read(document) ?? "", view.PlaceOf(found)) : null;
 
-    private static IEnumerable<YamlNode> Containers(YamlMapping deployment) => deployment.Items("spec", "template", "spec", "containers");
-
     private static IEnumerable<string?> Probes(YamlNode container) =>
         ProbeKinds.Select(probe => container.Text(probe, "httpGet", "path"));
 
     private static string Probe(PlatformService service) => service == PlatformService.ControlPlane ? PlatformService.NewestHealthPath : service.HealthPath!;
-
-    private static string Joined(IEnumerable<string?> texts) => string.Join(", ", texts.OfType<string>().Distinct(StringComparer.Ordinal));
 }

@@ -9,10 +9,6 @@ namespace NapTasks.Rendering.Installers;
 /// <summary>What is taken for granted of the installer's Services, and of the names of its objects.</summary>
 internal static class FactsOfServices
 {
-    // The channel gateway, which newer platforms have.
-    private const string GatewaySuffix = "cg";
-    private const int GatewayPort = 3002;
-
     private static readonly ImmutableArray<(PlatformService Service, Key<NodePort> NodePort)> Ours =
         [(PlatformService.ControlPlane, Keys.NodePort), (PlatformService.Browser, Keys.BrowserNodePort), (PlatformService.Sandbox, Keys.SandboxNodePort)];
 
@@ -38,12 +34,12 @@ internal static class FactsOfServices
             Seen = Opened,
             Do = new("Tell these departments of it, and keep its node port free", "请告知这些部门，并避免占用其节点端口"),
         },
-        new("channel-gateway", Warning, $"Service {GatewaySuffix}",
+        new("channel-gateway", Warning, $"Service {PlatformService.ChannelGateway.Suffix}",
             new("The channel gateway", "渠道网关"),
             new("A route for webhooks leads there", "webhook 路由指向它"))
         {
-            Held = view => $"{view.Values.AppPrefix.Name(GatewaySuffix)}:{GatewayPort}",
-            Seen = view => view.Find("Service", $"{view.Values.AppPrefix.Name(GatewaySuffix)}") is { } service
+            Held = view => $"{Name(view, PlatformService.ChannelGateway)}:{PlatformService.ChannelGateway.Port}",
+            Seen = view => view.Find("Service", Name(view, PlatformService.ChannelGateway)) is { } service
                 ? new($"{service.Name}:{service.Rendered(view.Values.Mode)?.Items("spec", "ports").FirstOrDefault().Text("port")}", view.PlaceOf(service))
                 : new("", new(view.Source.Folder)),
             Do = new("Do without webhooks as long as this platform is in use", "使用该版本平台期间请勿配置 webhook"),

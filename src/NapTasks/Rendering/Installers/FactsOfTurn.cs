@@ -5,6 +5,7 @@ using NapTasks.Exposure;
 using NapTasks.Values;
 using NapTasks.Yaml;
 using static NapTasks.Diagnostics.Severity;
+using static NapTasks.Rendering.Installers.PodTemplate;
 
 namespace NapTasks.Rendering.Installers;
 
@@ -135,9 +136,5 @@ internal static class FactsOfTurn
     private static Observed? SeenAsWritten(InstallerView view, Func<YamlMapping, string?> read) =>
         Find(view) is { } found && found.Template is { } document ? new(read(document) ?? "", view.PlaceOf(found)) : null;
 
-    private static IEnumerable<YamlNode> Containers(YamlMapping deployment) => deployment.Items("spec", "template", "spec", "containers");
-
     private static IEnumerable<string> ArgumentsOf(YamlMapping deployment) => Containers(deployment).SelectMany(c => c.Items("args")).Select(a => a.Text()).OfType<string>();
-
-    private static string Joined(IEnumerable<string?> texts) => string.Join(", ", texts.OfType<string>().Distinct(StringComparer.Ordinal));
 }
